@@ -1,0 +1,44 @@
+# Two commands do everything: `make play` and `make test`. Both set up .venv first, once.
+PY ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+.PHONY: play test lint bench faults fuzz screenshots setup clean
+
+play: $(READY)
+	@$(BIN)/quiz
+
+test: $(READY)
+	@$(BIN)/python -m pytest -q -m "not faults and not bench and not fuzz"
+
+lint: $(READY)
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+bench: $(READY)
+	@$(BIN)/python -m tests.bench
+
+faults: $(READY)
+	@$(BIN)/python -m pytest -q -m faults
+
+fuzz: $(READY)
+	@HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -q -m "fuzz or not (faults or bench)"
+
+screenshots: $(READY)
+	@$(BIN)/python -m tests.screenshots docs
+
+setup: $(READY)
+
+# uv where it is there, else venv and pip; nothing is done again until these files change.
+$(READY): pyproject.toml constraints.txt
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --clear .venv && \
+	  uv pip install --quiet --python $(BIN)/python -c constraints.txt --compile-bytecode -e '.[dev]'; \
+	else \
+	  $(PY) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Palmarès needs Python 3.11 or newer; 'make PY=python3.12 play' names another one." >&2; exit 1; }; \
+	  $(PY) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing: install it first (Debian: apt install python3-venv)." >&2; exit 1; }; \
+	  $(PY) -m venv .venv && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'; \
+	fi
+	@touch $@
+
+clean:
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

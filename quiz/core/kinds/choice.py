@@ -1,0 +1,65 @@
+"""choice: one right option among several."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
+
+from quiz.core.form import Form, Given, Pick, Write, shuffled
+from quiz.core.judge import Key, judge_text
+from quiz.core.question import Line, Question
+from quiz.core.text import Clean, fold
+from quiz.core.verdict import Context, Verdict
+
+
+class Choice(Question):
+    """One right answer and its distractors."""
+
+    EXAMPLE: ClassVar[dict[str, Any]] = {
+        "id": "top-prize",
+        "kind": "choice",
+        "prompt": "Which festival gives the Palme d'Or?",
+        "answer": "Cannes",
+        "distractors": ["Venice", "Berlin", "Locarno"],
+    }
+    RIGHT: ClassVar[Given] = Given((Clean("Cannes"),))
+    WRONG: ClassVar[Given] = Given((Clean("Venice"),))
+
+    kind: Literal["choice"] = Field(description="One right option among several.")
+    answer: Line = Field(description="The right option.")
+    distractors: Annotated[tuple[Line, ...], Field(min_length=1, max_length=8)] = Field(
+        description="The wrong options: same kind and form as the answer, and surely wrong."
+    )
+    notes: dict[Line, Line] = Field(
+        default_factory=dict, description="A line about an option, shown with the verdict."
+    )
+    fixed: bool = Field(default=False, description="Keep the order written, answer first.")
+
+    def form(self, seed: str, *, typed: bool = False) -> Form:
+        """Pick one of the options; or write it."""
+        if typed:
+            return Write()
+        options = (self.answer, *self.distractors)
+        return Pick(options if self.fixed else shuffled(options, seed))
+
+    def judge(self, given: Given, context: Context) -> Verdict:
+        """Right is the answer itself; when typed, what the judge of texts takes for it."""
+        if context.typed:
+            key = Key(answer=self.answer, reject=self.distractors)
+            return judge_text(given.values[0], key, context)
+        right = fold(given.values[0]) == fold(self.answer)
+        note = self.notes.get(given.values[0], Clean(""))
+        return Verdict(1.0 if right else 0.0, self.expected(), note)
+
+    def expected(self) -> Clean:
+        """The right option."""
+        return self.answer
+
+    def answers(self) -> tuple[Clean, ...]:
+        """The right option."""
+        return (self.answer,)
+
+    def decoys(self) -> tuple[Clean, ...]:
+        """The wrong options."""
+        return self.distractors
