@@ -1,6 +1,7 @@
 """Palmarès: a trivia game for the terminal.
 
-The map, from the rules outwards; imports go one way, ``cli -> tui -> (store | draw | author) -> core``:
+The map, from the rules outwards; imports go one way,
+``cli -> tui -> (store | draw | author) -> core``:
 
 * ``quiz.core``    the rules of the game: no files, no clock, no screen
 * ``quiz.store``   the disk: packs, the journal of every answer, players, high scores

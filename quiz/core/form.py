@@ -6,6 +6,7 @@ form, what comes back is a `Given`: the texts that the player chose or typed, ne
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -38,6 +39,13 @@ class Given:
 
 
 NO_IDEA = Given()
+
+
+def blank(given: Given) -> bool:
+    """Whether this is no answer at all: nothing but empty space. "No idea" is an answer."""
+    return not given.passed and not any(
+        unicodedata.category(c)[0] not in "CZ" for value in given.values for c in value
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,21 @@ class Fill:
 
 
 Form = Pick | PickMany | Write | Arrange | Pair | Fill
+
+
+def shown(form: Form) -> tuple[Clean, ...]:
+    """Every text of a form that the player has to read."""
+    match form:
+        case Pick(options) | PickMany(options):
+            return options
+        case Arrange(items, by):
+            return (*items, by)
+        case Pair(left, right):
+            return (*left, *right)
+        case Write(_, unit, clues):
+            return (unit, *clues)
+        case Fill():
+            return ()
 
 
 def shuffled(options: tuple[Clean, ...], seed: str) -> tuple[Clean, ...]:

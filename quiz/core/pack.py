@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from quiz.core.kinds import AnyQuestion
 from quiz.core.question import Line, Part, Question, Slug, Text
-from quiz.core.text import Clean, fold
+from quiz.core.text import Clean
 
 FORMAT = 1
 """The pack format that this program writes; newer ones are refused with a clear sentence."""
@@ -50,7 +50,9 @@ class Allow(Part):
 class Pack(Part):
     """A set of questions with a title, a licence and the documents it was drawn from."""
 
-    format: Literal[1] = Field(description="The version of the pack format.")
+    format: Annotated[int, Field(strict=True, ge=FORMAT, le=FORMAT)] = Field(
+        description="The version of the pack format."
+    )
     id: Slug = Field(description="Unique among packs: progress and boards hang on it.")
     title: Annotated[Line, Field(max_length=240)] = Field(description="Best under 24 characters.")
     description: Text | None = Field(default=None, description="A sentence about the pack.")
@@ -67,13 +69,16 @@ class Pack(Part):
         default=(), alias="question", description="The questions."
     )
 
-    def document(self, id: str) -> Document | None:  # noqa: A002 - the format's own word
+    def document(self, id: str) -> Document | None:
         """The document that citations call `id`, if it is listed."""
         return next((d for d in self.documents if d.id == id), None)
 
-    def siblings(self) -> frozenset[str]:
-        """Every answer and distractor of the pack, folded: what no typo may be taken for."""
-        return frozenset(fold(text) for q in self.questions for text in (*q.answers(), *q.decoys()))
+    def siblings(self) -> frozenset[Clean]:
+        """Every answer and distractor of the pack: what no typo may be taken for.
+
+        Ask once and keep it: judging arranges it once for each that it is given.
+        """
+        return frozenset(text for q in self.questions for text in (*q.answers(), *q.decoys()))
 
     def playable(self) -> tuple[Question, ...]:
         """The questions that can be dealt: all that are not mere proposals."""

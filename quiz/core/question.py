@@ -8,9 +8,9 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from quiz.core.form import Form, Given
+from quiz.core.form import Form, Given, shown
 from quiz.core.text import Clean, clean, line
-from quiz.core.verdict import Context, Verdict
+from quiz.core.verdict import Context, Probe, Verdict
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -118,6 +118,10 @@ class Question(Part, ABC):
         """Every text that is offered and wrong."""
         return ()
 
+    def probe(self, text: str, found: tuple[Clean, ...], context: Context) -> Probe:  # noqa: ARG002
+        """Say what a text is while it is typed; only kinds that are filled in know any."""
+        return Probe()
+
     def verdict(self, given: Given, context: Context) -> Verdict:
         """Judge any answer; "no idea" is one, of every kind."""
         if given.passed:
@@ -130,6 +134,5 @@ class Question(Part, ABC):
         return sha256(told.encode()).hexdigest()[:16]
 
     def words(self) -> int:
-        """How many words there are to read: prompt and options."""
-        shown = (self.prompt, *self.answers(), *self.decoys()) if self.decoys() else (self.prompt,)
-        return sum(len(text.split()) for text in shown)
+        """How many words there are to read: the prompt, and what its form shows."""
+        return sum(len(text.split()) for text in (self.prompt, *shown(self.form(""))))

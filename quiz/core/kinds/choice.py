@@ -46,10 +46,13 @@ class Choice(Question):
     def judge(self, given: Given, context: Context) -> Verdict:
         """Right is the answer itself; when typed, what the judge of texts takes for it."""
         if context.typed:
-            key = Key(answer=self.answer, reject=self.distractors)
+            key = Key(self.answer, reject=self.distractors)
             return judge_text(given.values[0], key, context)
-        right = fold(given.values[0]) == fold(self.answer)
-        note = self.notes.get(given.values[0], Clean(""))
+        picked = given.values[0]
+        right = picked == self.answer
+        if picked not in self.distractors:  # C and C++ fold to one text, and are two options
+            right = right or fold(picked) == fold(self.answer)
+        note = self.notes.get(picked, Clean(""))
         return Verdict(1.0 if right else 0.0, self.expected(), note)
 
     def expected(self) -> Clean:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AllowInfNan, Field, StrictFloat, StrictInt, model_validator
 
+from quiz.core.amount import numbers_in
 from quiz.core.form import Form, Given, Write
-from quiz.core.judge import number_in
+from quiz.core.numerals import SCALES
 from quiz.core.question import Line, Question
-from quiz.core.text import Clean
+from quiz.core.text import Clean, fold
 from quiz.core.verdict import Context, Verdict
 
 Figure = Annotated[
     StrictInt | Annotated[StrictFloat, AllowInfNan(False)], Field(ge=-(10**15), le=10**15)
 ]
 
+YEARS = range(1000, 2101)
+"""Numbers that are years, where nothing is counted and the prompt asks for a time."""
+EDGE = 0.1
+"""The credit at the very edge, where it falls with the distance."""
+_ASKS_FOR_YEAR = frozenset({"year", "when"})
+_GROUPED = 10_000
+_ONE_OF = re.compile(r"\w{2,}(?<![uis])(?<!ie)(?<!xe)(?<!che)(?<!she)(?<!sse)s")
+
 
 class Number(Question):
-    """A number to be typed, exact or within bounds, or scored by distance."""
+    """A number to be typed: exact, or within bounds, or the nearer the better.
+
+    With `closest`, credit falls evenly from 1 at the truth to 0.1 at either bound; where no
+    bounds are given, they are ten years off, or a fifth of the answer.
+    """
 
     EXAMPLE: ClassVar[dict[str, Any]] = {
         "id": "year-of-the-palm",
@@ -41,16 +55,18 @@ class Number(Question):
 
     @model_validator(mode="after")
     def _bounds_hold_the_answer(self) -> Self:
+        if self.tolerance is not None and (self.low is not None or self.high is not None):
+            raise ValueError("give either tolerance, or low and high")
         low, high = self.bounds()
         if not low <= self.answer <= high:
             raise ValueError("the answer lies outside low and high")
-        if self.tolerance is not None and (self.low is not None or self.high is not None):
-            raise ValueError("give either tolerance, or low and high")
         return self
 
     def bounds(self) -> tuple[float, float]:
-        """The lowest and the highest number that are right."""
-        off = self.tolerance or 0
+        """The lowest and the highest number that are right, or in part right."""
+        off: float = self.tolerance or 0
+        if self.closest and not off and self.low is None and self.high is None:
+            off = 10 if self._is_year() else abs(self.answer) / 5 or 1
         return (
             self.answer - off if self.low is None else self.low,
             self.answer + off if self.high is None else self.high,
@@ -61,29 +77,54 @@ class Number(Question):
         return Write(number=True, unit=self.unit or Clean(""))
 
     def judge(self, given: Given, context: Context) -> Verdict:  # noqa: ARG002
-        """Read the number in the text and compare it with the bounds."""
-        value = number_in(given.values[0], self.unit or "")
-        if value is None:
-            return Verdict(0.0, self.expected(), Clean("no number in that"))
-        low, high = self.bounds()
-        if value == self.answer:
-            return Verdict(1.0, self.expected())
+        """Read the number in the text and compare it with the bounds; numbers are never near."""
+        values = numbers_in(given.values[0], self.unit or "")
+        if len(values) != 1:
+            why = "more than one number in that" if values else "no number in that"
+            return Verdict(0.0, self.expected(), Clean(why))
+        value, (low, high) = values[0], self.bounds()
         off = abs(value - self.answer)
-        if not low <= value <= high:
-            return Verdict(0.0, self.expected(), Clean(f"{figure(off)} off"))
-        if not self.closest:
-            return Verdict(1.0, self.expected(), Clean(f"{figure(off)} off, near enough"))
-        reach = (high if value > self.answer else low) - self.answer
-        share = round(1 - off / (abs(reach) + 1), 3)
-        return Verdict(share, self.expected(), Clean(f"{figure(off)} off"))
+        slack = 1e-9 * max(1.0, abs(self.answer))  # of binary fractions, not of the player
+        credit, why = 1.0, ""
+        if off > slack:
+            why = self._out(off)
+            if not low - slack <= value <= high + slack:
+                credit = 0.0
+            elif self.closest:
+                credit = round(
+                    1 - (1 - EDGE) * off / abs((high, low)[value < self.answer] - self.answer), 3
+                )
+            else:
+                why = f"{why}, near enough"
+        figures = (float(self.answer), value)
+        return Verdict(credit, self.expected(), Clean(why), figures=figures)
+
+    def _out(self, off: float) -> str:
+        """How far off, in words: "3 years out"."""
+        counted = counts(off, "years" if self._is_year() else self.unit)
+        return f"{figure(off)} {counted} out" if counted else f"{figure(off)} out"
+
+    def _is_year(self) -> bool:
+        """Whether the number is a year: the prompt says so, and nothing is counted."""
+        asks = not _ASKS_FOR_YEAR.isdisjoint(fold(self.prompt).split())
+        return self.unit is None and self.answer in YEARS and asks
 
     def expected(self) -> Clean:
         """The number with its unit."""
-        return Clean(f"{figure(self.answer)} {self.unit}" if self.unit else figure(self.answer))
+        grouped = isinstance(self.answer, int) and abs(self.answer) >= _GROUPED
+        told = f"{self.answer:,}" if grouped else figure(self.answer)
+        return Clean(f"{told} {counts(self.answer, self.unit) or self.unit or ''}".rstrip())
 
     def answers(self) -> tuple[Clean, ...]:
         """The number in digits."""
         return (Clean(figure(self.answer)),)
+
+
+def counts(value: float, unit: str | None) -> str:
+    """The unit as it stands after this number; "" where one of it has no sure name."""
+    if not unit or value != 1 or not unit.endswith("s") or unit.split()[0] in SCALES:
+        return unit or ""
+    return unit[:-1] if _ONE_OF.fullmatch(unit) else ""
 
 
 def figure(value: float) -> str:

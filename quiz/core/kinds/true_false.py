@@ -12,7 +12,9 @@ from quiz.core.text import Clean, fold
 from quiz.core.verdict import Context, Verdict
 
 TRUE, FALSE = Clean("True"), Clean("False")
-_MEANS_TRUE = frozenset({"true", "t", "yes", "y"})
+_MEANING = dict.fromkeys(("true", "t", "yes", "y"), True) | dict.fromkeys(
+    ("false", "f", "no", "n"), False
+)
 
 
 class TrueFalse(Question):
@@ -35,8 +37,8 @@ class TrueFalse(Question):
         return Pick((TRUE, FALSE))
 
     def judge(self, given: Given, context: Context) -> Verdict:  # noqa: ARG002
-        """Compare the choice with the truth."""
-        right = (fold(given.values[0]) in _MEANS_TRUE) == self.answer
+        """Compare the choice with the truth; what means neither is wrong."""
+        right = _MEANING.get(fold(given.values[0])) is self.answer
         return Verdict(1.0 if right else 0.0, self.expected())
 
     def expected(self) -> Clean:
