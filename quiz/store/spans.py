@@ -1,0 +1,203 @@
+"""Where every key and value of a TOML text stands; used only when something is wrong with it.
+
+The text has been parsed before, so this reader trusts its grammar and looks for positions alone.
+One pass, linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from contextlib import suppress
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from quiz.core.problem import Place
+
+_STRING = (
+    r'"""(?:[^"\\]++|\\[\s\S]|"(?!""))*+"""(?:""|")?'
+    r"|'''(?:[^']++|'(?!''))*+'''(?:''|')?"
+    r'|"(?:[^"\\\n]++|\\.)*+"'
+    r"|'[^'\n]*+'"
+)
+_GAP = re.compile(r"(?:[\s,]++|#[^\n]*+)*+")
+DOT = re.compile(r"[ \t]*\.[ \t]*")
+PART = re.compile(r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'|[^\s.=\[\]"\']++')
+_QUESTION = re.compile(r"^[ \t]*\[\[[ \t]*question[ \t]*\]\]", re.MULTILINE)
+VALUE = re.compile(_STRING + r"|[^\s,\]}#]++(?:[ ]\d\d:[^\s,\]}#]++)?")
+
+
+class Span(NamedTuple):
+    """A place in a text: line and column from 1, that line, and how far it goes in it."""
+
+    line: int
+    column: int
+    source: str
+    width: int
+
+
+class Spans:
+    """The places of all keys and values of one TOML text.
+
+    A pack is read in blocks, one for each [[question]], and only those that are asked about.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._keys: dict[Place, tuple[int, int]] = {}
+        self._values: dict[Place, tuple[int, int]] = {}
+        self._last: dict[Place, int] = {}
+        # Without strings of several lines, a line that looks like this header is one.
+        simple = '"""' not in text and "'''" not in text
+        self._blocks = [h.start() for h in _QUESTION.finditer(text)] if simple else []
+        self._read: set[int | None] = set()
+
+    def find(self, where: Place, *, key: bool = False) -> Span:
+        """Find a value (or its key), else the nearest thing around it, else the first line."""
+        self._look_into(where)
+        if key and where in self._keys:
+            return self._span(*self._keys[where])
+        for length in range(len(where), 0, -1):
+            found = self._values.get(where[:length]) or self._keys.get(where[:length])
+            if found:
+                return self._span(*found)
+        return self._span(0, 0)
+
+    def _look_into(self, where: Place) -> None:
+        """Read as much of the text as a place needs."""
+        if not self._blocks:
+            self._read_all()
+        elif where[:1] == ("question",):
+            number = where[1] if len(where) > 1 and isinstance(where[1], int) else 0
+            for block in (0, number):
+                self._read_block(block)
+        elif where:
+            self._read_block(-1)
+            header = rf"^[ \t]*\[+[ \t]*{re.escape(str(where[0]))}"
+            if where[:1] not in self._values and re.search(header, self.text, re.MULTILINE):
+                self._blocks = []  # a table that stands among the questions
+                self._read_all()
+
+    def _read_all(self) -> None:
+        """Read the whole text, once."""
+        if None not in self._read:
+            self._read.add(None)
+            self._last = {}
+            self._scan(0, len(self.text))
+
+    def _read_block(self, number: int) -> None:
+        """Read the block of a question, once; number -1 is what stands before the first."""
+        if number in self._read or number >= len(self._blocks):
+            return
+        self._read.add(number)
+        ends = [*self._blocks[number + 1 : number + 2], len(self.text)]
+        self._last = {("question",): number - 1}
+        self._scan(self._blocks[number] if number >= 0 else 0, ends[0])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line starts."""
+        return list(accumulate((len(line) + 1 for line in self.text.split("\n")), initial=0))
+
+    def _span(self, first: int, last: int) -> Span:
+        """Turn two offsets into lines and columns."""
+        line = bisect_right(self._starts, first)
+        begin = self._starts[line - 1]
+        source = self.text[begin : self._starts[line] - 1].rstrip("\r")
+        width = min(last, begin + len(source)) - first
+        return Span(line, first - begin + 1, source, max(1, width))
+
+    def _scan(self, at: int, end: int) -> None:
+        """Walk the statements of a stretch: headers and key = value lines."""
+        table: Place = ()
+        # Where it is not TOML after all, what was found up to there is still good.
+        with suppress(IndexError, ValueError, RecursionError):
+            at = self._skip(at)
+            while at < end:
+                if self.text[at] == "[":
+                    at, table = self._header(at)
+                else:
+                    at = self._pair(at, table)
+                at = self._skip(at)
+
+    def _skip(self, at: int) -> int:
+        """Pass white space, comments and commas."""
+        found = _GAP.match(self.text, at)
+        return found.end() if found else at
+
+    def _header(self, at: int) -> tuple[int, Place]:
+        """Read [table] or [[table]]; give where it ends and the place it opens."""
+        begin, many = at, self.text.startswith("[[", at)
+        at, parts = self._key(self._skip(at + 1 + many))
+        end = self.text.index("]", at) + 1 + many
+        place: Place = ()
+        for name, _, _ in parts[:-1]:
+            place = self._enter((*place, name))
+        place = (*place, parts[-1][0])
+        if many:
+            self._values.setdefault(place, (begin, end))
+            self._last[place] = self._last.get(place, -1) + 1
+            place = (*place, self._last[place])
+        self._values[place] = (begin, end)
+        return end, place
+
+    def _enter(self, place: Place) -> Place:
+        """Step into the newest table of a list of tables."""
+        return (*place, self._last[place]) if place in self._last else place
+
+    def _pair(self, at: int, table: Place) -> int:
+        """Read key = value within a table; give where it ends."""
+        at, parts = self._key(at)
+        place = table
+        for name, first, last in parts:
+            place = (*place, name)
+            self._keys.setdefault(place, (first, last))
+        return self._value(self._skip(self.text.index("=", at) + 1), place)
+
+    def _key(self, at: int) -> tuple[int, list[tuple[str, int, int]]]:
+        """Read a key; give where it ends and its parts with their positions."""
+        parts: list[tuple[str, int, int]] = []
+        while True:
+            found = PART.match(self.text, at)
+            if not found:
+                raise IndexError(at)
+            parts.append((name_of(found[0]), *found.span()))
+            dot = DOT.match(self.text, found.end())
+            if not dot:
+                return found.end(), parts
+            at = dot.end()
+
+    def _value(self, at: int, place: Place) -> int:
+        """Read a value with all that is in it; give where it ends."""
+        begin, opening = at, self.text[at]
+        if opening in "[{":
+            count, at = 0, self._skip(at + 1)
+            while self.text[at] not in "]}":
+                if opening == "[":
+                    at = self._value(at, (*place, count))
+                    count += 1
+                else:
+                    at = self._pair(at, place)
+                at = self._skip(at)
+            at += 1
+        else:
+            found = VALUE.match(self.text, at)
+            if not found:
+                raise IndexError(at)
+            at = found.end()
+        self._values[place] = (begin, at)
+        return at
+
+
+def name_of(part: str) -> str:
+    """Take the quotes from a key and read its escapes."""
+    if part[0] == "'":
+        return part[1:-1]
+    if part[0] != '"':
+        return part
+    if "\\" not in part:
+        return part[1:-1]
+    import tomli
+
+    return str(tomli.loads(f"x = {part}")["x"])

@@ -1,0 +1,160 @@
+"""A pack's TOML in canonical order and spacing, with every comment kept.
+
+The text is split into statements; each keeps the comments above and behind it. Statements are
+sorted within their table, tables by what they are, and values are spaced anew; nothing is said in
+other words, but that what only TOML 1.1 knows is written as 1.0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from quiz.core.kinds import kinds
+from quiz.core.leaks import plain, telling
+from quiz.core.pack import Allow, Document, Pack
+from quiz.core.question import Part, Question
+from quiz.errors import Unreadable
+from quiz.store.statements import Statement, read
+from quiz.store.toml import parse
+
+_TABLES: Mapping[str, type[Part]] = {"document": Document, "allow": Allow}
+_FIRST = ("id", "kind", "prompt")
+
+
+@dataclass
+class Block:
+    """A header with its fields, and the tables below it."""
+
+    header: Statement | None
+    fields: list[Statement] = field(default_factory=list)
+    below: list[Block] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The first part of the header's key; "" for the head of the file."""
+        return self.header.parts[0] if self.header else ""
+
+
+def tidy(text: str, path: Path) -> str:
+    """Give the text of a pack in canonical form; raises Unreadable if it is not TOML.
+
+    Missing ids are made: the pack's from the name of `path`, a question's from its prompt.
+    """
+    before = parse(text, path)
+    banner, statements, rest = read(text)
+    blocks = _blocks(statements)
+    _name_all(blocks, before, path)
+    out = list(banner)
+    for block in sorted(blocks, key=_rank):
+        out += [*([""] if block.header else []), *_written(block)]
+    out += ["", *rest] if rest else []
+    told = "\n".join(out).strip("\n") + "\n"
+    if _without_ids(parse(told, path)) != _without_ids(before):
+        raise Unreadable(f"{path.name} was left as it is", "tidied it would not say the same")
+    return told
+
+
+def _blocks(statements: Iterable[Statement]) -> list[Block]:
+    """Group statements under their headers, and sub-tables under the table they belong to."""
+    blocks = [Block(None)]
+    current = blocks[0]
+    for statement in statements:
+        if not statement.header:
+            current.fields.append(statement)
+            continue
+        current = Block(statement)
+        if len(statement.parts) > 1 and statement.parts[0] == blocks[-1].name:
+            blocks[-1].below.append(current)
+        else:
+            blocks.append(current)
+    return blocks
+
+
+def _rank(block: Block) -> int:
+    """Sort blocks: the head, permissions, documents, questions; what is unknown before these."""
+    order = {"": 0, "allow": 2, "document": 3, "question": 4}
+    return order.get(block.name, 1)
+
+
+def _written(block: Block) -> list[str]:
+    """Write a block with its fields in order, and the tables below it."""
+    out = [*block.header.lead, block.header.text] if block.header else []
+    order = _order(block)
+    for statement in sorted(block.fields, key=lambda s: order.get(s.parts[0], len(order))):
+        out += [*statement.lead, statement.text]
+    for below in block.below:
+        out += ["", *_written(below)]
+    return out
+
+
+def _order(block: Block) -> dict[str, int]:
+    """Give the places of a table's fields."""
+    if len(block.header.parts if block.header else ()) > 1:
+        return {}
+    if block.name == "question":
+        kind = next((s.value.strip("\"'") for s in block.fields if s.parts == ("kind",)), "")
+        names = _question_fields(kinds().get(kind))
+    else:
+        names = _fields(_TABLES.get(block.name, Pack))
+    return {name: place for place, name in enumerate(names)}
+
+
+def _question_fields(model: type[Question] | None) -> list[str]:
+    """List a kind's fields: what is asked, the kind's own, then what every question may have."""
+    shared = _fields(Question)
+    own = [name for name in _fields(model) if name not in shared] if model else []
+    rest = [name for name in shared if name not in _FIRST]
+    return [*_FIRST, *own, *rest]
+
+
+def _fields(model: type[Part]) -> list[str]:
+    """List the names of a model's fields as packs write them."""
+    return [each.alias or name for name, each in model.model_fields.items()]
+
+
+def _name_all(blocks: Sequence[Block], data: Mapping[str, Any], path: Path) -> None:
+    """Give an id to the pack and to every question that has none."""
+    if "id" not in data:
+        blocks[0].fields.append(Statement.new("id", _slug(path.stem) or "pack"))
+    questions = data.get("question")
+    tables = [q for q in questions if isinstance(q, dict)] if isinstance(questions, list) else []
+    taken = {str(table["id"]) for table in tables if "id" in table}
+    written = [block for block in blocks if block.name == "question"]
+    if len(written) != len(tables):
+        return  # written as one list of inline tables: an author who does that knows ids
+    for block, table in zip(written, tables, strict=True):
+        if "id" not in table:
+            name = _new_id(str(table.get("prompt", "")), taken)
+            taken.add(name)
+            block.fields.append(Statement.new("id", name))
+
+
+def _new_id(prompt: str, taken: set[str]) -> str:
+    """Make an id of a prompt's first telling words, or of a number."""
+    words = " ".join(list(telling(plain(prompt)))[:4])
+    name = _slug(words) or "question"
+    number = 2
+    while (told := name if name not in taken else f"{name}-{number}") in taken:
+        number += 1
+    return told
+
+
+def _slug(text: str) -> str:
+    """Make a stable name of a text: ASCII letters and digits, joined by hyphens."""
+    words = plain(text).split()
+    return "-".join(word for word in words if word.isascii() and word.isalnum())[:80].strip("-")
+
+
+def _without_ids(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave ids out of a pack, to compare what else it says."""
+    questions = data.get("question", [])
+    bare = [
+        {name: value for name, value in table.items() if name != "id"}
+        if isinstance(table, dict)
+        else table
+        for table in (questions if isinstance(questions, list) else [questions])
+    ]
+    return {**{name: value for name, value in data.items() if name != "id"}, "question": bare}
