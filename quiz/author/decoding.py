@@ -1,0 +1,94 @@
+"""From bytes to text: UTF-8 first, else the encoding whose letters make sense; never binary."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from quiz.author.formats import Source
+from quiz.core.text import Clean, clean, line
+from quiz.errors import Unreadable
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest file that is imported."""
+_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig",
+    b"\xff\xfe\x00\x00": "utf-32",
+    b"\x00\x00\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+}
+_WESTERN = frozenset("àáâãäåçèéêëìíîïñòóôõöøùúûüýßæœÀÁÂÄÅÇÈÉÊÍÑÓÔÖÜŒ’‘“”–—…«»¿¡€°£§·")
+_CENTRAL = frozenset("ąćęłńóśźżčďěňřšťůžőűşţăĄĆĘŁŚŻČŘŠŽ„”’–—")
+_CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяіїєё")
+_CANDIDATES = (
+    ("cp1252", "Windows-1252", _WESTERN),
+    ("mac_roman", "Mac Roman", _WESTERN),
+    ("cp1250", "Windows-1250", _CENTRAL),
+    ("cp1251", "Windows-1251", _CYRILLIC),
+)
+_ODD = 0.02
+_SAMPLE = 20_000
+_ARCHIVE = b"PK\x03\x04"
+
+
+def source(name: str, raw: bytes, columns: tuple[str, ...] = ()) -> tuple[Source, str]:
+    """Make a file ready to be read; also say its encoding, or "" for UTF-8 and archives.
+
+    Raises Unreadable for what is empty, too large, or no text.
+    """
+    told = line(name)
+    if len(raw) > LARGEST:
+        raise Unreadable(
+            f"{told} is too large",
+            f"it has more than {LARGEST // 1024**2} MB",
+            "Split it into smaller files.",
+        )
+    if not raw.strip():
+        raise Unreadable(f"{told} is empty", hint="There is nothing in it to import.")
+    if raw.startswith(_ARCHIVE):
+        return Source(told, raw, columns=columns), ""
+    text, encoding = _decoded(raw)
+    sample = text[:_SAMPLE]
+    odd = sum(unicodedata.category(c) in ("Cc", "Cn", "Co") and c not in "\n\r\t\f\b" for c in sample)
+    if odd > max(4, len(sample) * _ODD) or "\0" in sample:
+        raise Unreadable(
+            f"{told} is not a text",
+            "it holds bytes that no text has",
+            "Save it as text (UTF-8) in one of the formats that `quiz import --help` lists.",
+        )
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Source(told, raw, cleaned(text), text, columns), encoding
+
+
+def cleaned(text: str) -> Clean:
+    """Clean a long text as `clean` does, in the time that a look at it takes if it is clean."""
+    bare = text.replace("\n", " ").replace("\t", " ")
+    if bare.isprintable() and (bare.isascii() or unicodedata.is_normalized("NFC", bare)):
+        return Clean(text)
+    return Clean("\n".join(_cleaned_line(row) for row in text.split("\n")))
+
+
+def _cleaned_line(row: str) -> str:
+    return "\t".join(map(clean, row.split("\t"))) if "\t" in row else clean(row)
+
+
+def _decoded(raw: bytes) -> tuple[str, str]:
+    """Decode, and name the encoding if it is not UTF-8."""
+    for mark, encoding in _MARKS.items():
+        if raw.startswith(mark):
+            named = "" if encoding == "utf-8-sig" else encoding.upper()
+            return raw.decode(encoding, "replace"), named
+    half = raw[1:_SAMPLE:2].count(0), raw[0:_SAMPLE:2].count(0)
+    if max(half) > len(raw[:_SAMPLE]) // 5:  # every second byte is none: UTF-16 without its mark
+        return raw.decode("utf-16-le" if half[0] > half[1] else "utf-16-be", "replace"), "UTF-16"
+    try:
+        return raw.decode("utf-8"), ""
+    except UnicodeDecodeError:
+        pass
+    high = bytes(byte for byte in raw if byte > 0x7F)[:_SAMPLE]
+    scores = [
+        sum(c in letters for c in high.decode(encoding, "replace"))
+        for encoding, _, letters in _CANDIDATES
+    ]
+    encoding, named, _ = _CANDIDATES[scores.index(max(scores))]
+    return raw.decode(encoding, "replace"), named

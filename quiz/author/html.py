@@ -1,0 +1,97 @@
+"""HTML to plain text: in one pass, whatever it is fed."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from quiz.core.text import Clean, clean
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]{0,4000})>")
+_KNOWN = re.compile(
+    r"</?(?:p|br|b|i|u|em|strong|span|div|ul|ol|li|sub|sup|img|a|font|h[1-6]|pre|code|table|tr|td"
+    r"|tbody|th|hr|small|big|center|blockquote)\b[^<>]{0,4000}>|&(?:nbsp|amp|lt|gt|quot|#\d+);",
+    re.IGNORECASE,
+)
+_BREAKS = frozenset(
+    "p br div li ul ol tr table h1 h2 h3 h4 h5 h6 hr blockquote pre dt dd section".split()
+)
+_HIDDEN = frozenset({"script", "style", "head", "title"})
+_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_SCRIPTS = {"sup": (_RAISED, "^"), "sub": (_LOWERED, "_")}
+_ALT = re.compile(r"\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(\S+))", re.IGNORECASE)
+_GAPS = re.compile(r"[ \t\r\f\v\xa0]+")
+_LINES = re.compile(r" *\n[ \n]*\n *| *\n *")
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether there are tags in a text that are surely meant as such."""
+    return ("<" in text or "&" in text) and _KNOWN.search(text) is not None
+
+
+def has_media(text: str) -> bool:
+    """Whether a text shows or plays something that plain text cannot."""
+    return "<" in text and re.search(r"<(?:img|audio|video|object|iframe)\b", text, re.I) is not None
+
+
+def plain(text: str) -> Clean:
+    """Give the words of a piece of HTML; a picture is its description if nothing else is there.
+
+    Paragraphs and breaks become new lines, raised and lowered figures stay so.
+    """
+    if "<" not in text and "&" not in text:
+        return _spaced(text)
+    words = _spaced(_words(text))
+    if words or "<" not in text:
+        return words
+    return _spaced(" ".join("".join(found) for found in _ALT.findall(text[:100_000])))
+
+
+def _words(text: str) -> str:
+    out: list[str] = []
+    at, raised, hidden = 0, "", ""
+    while (start := text.find("<", at)) >= 0:
+        if not hidden:
+            out.append(_script(unescape(text[at:start]), raised))
+        if text.startswith("<!--", start):
+            end = text.find("-->", start)
+            at = len(text) if end < 0 else end + 3
+            continue
+        tag = _TAG.match(text, start)
+        if not tag:
+            at = start + 1
+            if not hidden and text[at : at + 1] not in ("!", "?"):
+                out.append("<")
+            continue
+        at = tag.end()
+        closing, name = bool(tag[1]), tag[2].casefold()
+        if name in _HIDDEN:
+            hidden = "" if closing else name
+        elif name in _SCRIPTS:
+            raised = "" if closing else name
+        elif name in _BREAKS and not hidden:
+            out.append("\n")
+        elif name in ("td", "th") and not hidden:
+            out.append(" ")
+    if not hidden:
+        out.append(_script(unescape(text[at:]), raised))
+    return "".join(out)
+
+
+def _script(text: str, raised: str) -> str:
+    """Raise or lower figures where Unicode can, else mark them as such."""
+    if not raised or not text.strip():
+        return text
+    table, mark = _SCRIPTS[raised]
+    moved = text.translate(table)
+    same = any(a == b and not a.isspace() for a, b in zip(text, moved, strict=True))
+    return f"{mark}({text})" if same else moved
+
+
+def _spaced(text: str) -> Clean:
+    """Give every gap one space, and every break one line end."""
+    text = _GAPS.sub(" ", clean(text))
+    if "\n" in text:
+        text = _LINES.sub("\n", text)
+    return Clean(text.strip())
