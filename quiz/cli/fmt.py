@@ -1,0 +1,65 @@
+"""quiz fmt: put packs into canonical order and spacing, and add missing ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from quiz.cli.root import Root
+from quiz.core.text import clean
+from quiz.errors import NotFound, QuizError
+from quiz.store.tidy import tidy
+from quiz.store.toml import read_text, replace
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; end with 1 if it would.")
+@click.pass_obj
+def command(root: Root, paths: tuple[Path, ...], only_check: bool) -> int:
+    """Put packs into canonical order and spacing, and add missing ids; comments are kept.
+
+    PATH is a pack or a folder of packs; without it, your own packs and those of --packs are done.
+    Prints the files that changed.
+    """
+    failed = changed = 0
+    for file in _files(root, paths):
+        try:
+            before = read_text(file)
+            after = tidy(before, file)
+            if after == before:
+                continue
+            changed += 1
+            if not only_check:
+                replace(file, after.encode("utf-8"))
+            click.echo(clean(str(file)))
+        except QuizError as wrong:
+            failed += 1
+            click.echo(str(wrong), err=True)
+        except OSError as wrong:
+            failed += 1
+            click.echo(f"{clean(str(file))} cannot be written: {wrong.strerror}", err=True)
+    return int(failed > 0 or (only_check and changed > 0))
+
+
+def _files(root: Root, paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Find the packs to do; in a folder, only files that look like packs."""
+    if not paths:
+        yield from (h.file for h in root.library.headers() if not h.shipped)
+    for path in paths:
+        if path.is_dir():
+            yield from (f for f in sorted(path.glob("*.toml")) if _looks_like_a_pack(f))
+        elif path.exists():
+            yield path
+        else:
+            raise NotFound(f"There is no {clean(str(path))}", hint="Name a pack file or a folder.")
+
+
+def _looks_like_a_pack(file: Path) -> bool:
+    """Tell a pack from other TOML files by its questions."""
+    try:
+        return "question" in read_text(file)
+    except QuizError:
+        return False
