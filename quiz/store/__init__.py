@@ -1,6 +1,6 @@
-"""The disk: where things live, packs, the journal of every answer, players and settings.
+"""The disk: packs, the journal of every answer, players, and the seat that a front end plays from.
 
-``places`` says which folders there are; ``toml`` reads files, finds positions in them and replaces
-them whole; ``packs`` turns a file into a `Pack` or into problems with line and column; ``library``
-lists what can be played.
+``places`` says where everything lives; ``library`` and ``packs`` read packs; ``journal`` keeps
+records; ``players`` and ``scores`` keep who plays and who ranks; ``seat`` is a player at the
+table: it opens, resumes, records and closes rounds. Imports core only.
 """
