@@ -1,0 +1,181 @@
+"""`quiz check`: formats, exit codes, and where packs and documents are found."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from quiz.core.text import clean
+from quiz.store.journal import Flag
+from tests.cli.conftest import Run
+from tests.conftest import NOON
+
+PACK = """format = 1
+id = "p"
+title = "P"
+
+[[document]]
+id = "d"
+title = "D"
+{document}
+"""
+QUESTION = """
+[[question]]
+id = "q{number}"
+kind = "choice"
+prompt = "Which thing numbered {number} is meant here?"
+answer = "Alpha{number}"
+distractors = ["Gamma{number}", "Omega{number}"]
+explanation = "Because."
+difficulty = {level}
+cite = [{{ document = "d", paragraph = {number}, says = ["Alpha{number}"] }}]
+"""
+PARAGRAPHS = "\n\n".join(f"Alpha{number} stands here." for number in range(1, 7))
+SHARED = Path(__file__).parents[3] / "shared" / "documents"
+
+
+def pack(document: str = "") -> str:
+    asked = (QUESTION.format(number=n, level=n % 5 + 1) for n in range(1, 7))
+    return PACK.format(document=document) + "".join(asked)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "packs").mkdir()
+    written = tmp_path / "packs" / "p.toml"
+    written.write_text(pack())
+    return written
+
+
+def test_no_problem_is_0_and_silence(quiz: Run, file: Path) -> None:
+    ran = quiz("check", str(file))
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "1 pack: no problems.\n"
+    assert quiz("check", str(file), "--json").data == []
+
+
+def test_warnings_are_0_unless_strict(quiz: Run, file: Path) -> None:
+    file.write_text(pack().replace('explanation = "Because."\n', "", 1))
+    ran = quiz("check", str(file), "--format", "concise")
+    assert ran.code == 0
+    assert ran.out == f'{file}:10:1: warning[no-explanation]: "q1" has no explanation\n'
+    assert ran.err == "1 pack: 1 warning.\n"
+    assert quiz("check", str(file), "--strict").code == 1
+
+
+def test_errors_are_1_with_line_caret_and_help(quiz: Run, file: Path) -> None:
+    file.write_text(pack().replace('kind = "choice"', 'kind = "choise"', 1))
+    ran = quiz("check", str(file))
+    assert ran.code == 1
+    assert ran.out == (
+        'error[unknown-kind]: unknown kind "choise"\n'
+        f"  --> {file}:12:8\n"
+        "    |\n"
+        ' 12 | kind = "choise"\n'
+        "    |        ^^^^^^^^\n"
+        '  help: Did you mean "choice"?\n\n'
+    )
+
+
+def test_json_holds_all_there_is(quiz: Run, file: Path) -> None:
+    file.write_text(pack().replace("difficulty = 2", "difficulty = 20", 1))
+    (row,) = quiz("check", str(file), "--json").data
+    assert row == {
+        "file": str(file),
+        "line": 17,
+        "column": 14,
+        "code": "wrong-value",
+        "severity": "error",
+        "message": "`difficulty` is above 5",
+        "help": "The level, 1 (anybody) to 5 (hardly anybody).",
+        "field": "question.0.difficulty",
+    }
+
+
+def test_a_broken_question_does_not_hide_what_is_wrong_with_others(quiz: Run, file: Path) -> None:
+    text = pack().replace('kind = "choice"', 'kind = "choise"', 1)
+    file.write_text(text.replace('"Gamma6"', '"ALPHA6"'))
+    codes = [row["code"] for row in quiz("check", str(file), "--json").data]
+    assert codes == ["unknown-kind", "answer-in-distractors"]
+
+
+def test_wide_and_hidden_characters_keep_the_caret_in_place(quiz: Run, file: Path) -> None:
+    line = 'hints = ["\u5b57\u202e", 5]\n'
+    file.write_text(pack().replace("difficulty = 2\n", f"difficulty = 2\n{line}", 1))
+    rows = quiz("check", str(file)).out.splitlines()
+    at = next(n for n, row in enumerate(rows) if ", 5]" in row)
+    assert "\u202e" not in rows[at]
+    before = rows[at][: rows[at].rindex("5]")]
+    assert rows[at + 1].index("^") == len(before) + 1  # one character takes two columns
+
+
+def test_long_lines_are_cut_around_the_value(quiz: Run, file: Path) -> None:
+    file.write_text(pack().replace('["Gamma1"', f'["{"x" * 300}", 7, "{"y" * 300}"', 1))
+    rows = quiz("check", str(file)).out.splitlines()
+    at = next(n for n, row in enumerate(rows) if "…" in row)
+    assert all(len(row) < 130 for row in rows)
+    assert rows[at][rows[at + 1].index("^")] == "7"
+
+
+def test_folders_and_the_library_are_searched(quiz: Run, file: Path) -> None:
+    (file.parent / "notes.txt").write_text("not a pack")
+    (file.parent / "same.toml").write_text(pack())
+    (row,) = quiz("check", str(file.parent), "--json").data
+    assert (row["code"], row["line"]) == ("taken-id", 2)
+    whole = quiz("check", "--packs", str(file.parent))
+    assert "7 packs" in whole.err
+
+
+def test_documents_are_found_by_name_and_by_hash(quiz: Run, file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "a.txt").write_text(PARAGRAPHS)
+    good = sha256(PARAGRAPHS.encode()).hexdigest()
+
+    def codes(document: str) -> list[str]:
+        file.write_text(pack(document))
+        found = quiz("check", str(file), "--documents", str(folder), "--json").data
+        return [row["code"] for row in found]
+
+    assert codes('file = "a.txt"') == []
+    assert codes(f'file = "a.txt"\nsha256 = "{good}"') == []
+    assert codes(f'file = "moved.txt"\nsha256 = "{good}"') == []
+    assert codes(f'sha256 = "{good}"') == []
+    assert codes('file = "b.txt"') == ["document-missing"]
+    assert codes(f'file = "a.txt"\nsha256 = "{"0" * 64}"') == ["document-missing"]
+    assert codes('file = "../documents/a.txt"') == ["document-missing"]
+    (folder / "a.txt").write_text(PARAGRAPHS.replace("Alpha3", "Alpha9"))
+    assert codes('file = "a.txt"') == ["not-said", "answer-not-cited"] or codes(
+        'file = "a.txt"'
+    ) == ["answer-not-cited", "not-said"]
+
+
+def test_rules_are_listed(quiz: Run) -> None:
+    rows = quiz("check", "--rules").out.splitlines()
+    assert any(row.startswith("answer-in-distractors") and "error" in row for row in rows)
+    assert any(row.startswith("toml-syntax") for row in rows)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the documents are not beside this checkout")
+def test_the_shipped_packs_hold_in_their_documents(quiz: Run) -> None:
+    ran = quiz("check", "questions", "--documents", str(SHARED))
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_flags_of_players_are_listed_where_the_question_stands(
+    quiz: Run, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert quiz("check", str(file), "--flags").out == ""
+    said = [
+        Flag("p/q2", "mira-1a2b3c", NOON, clean("two are right")),
+        Flag("p/gone", "mira-1a2b3c", NOON, clean("")),
+    ]
+    monkeypatch.setattr("quiz.store.journal.flagged", lambda _: said)
+    ran = quiz("check", str(file), "--flags", "--format", "concise")
+    assert ran.code == 0
+    assert ran.out == (
+        f"{file}:20:1: warning[flagged]: "
+        'mira flagged this question on 21 November 2026: "two are right"\n'
+    )
