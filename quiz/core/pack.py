@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from quiz.core.kinds import AnyQuestion
 from quiz.core.question import Line, Part, Question, Slug, Text
@@ -49,6 +49,9 @@ class Allow(Part):
 
 class Pack(Part):
     """A set of questions with a title, a licence and the documents it was drawn from."""
+
+    # Built at once, so that two threads never do it at the same time.
+    model_config = ConfigDict(defer_build=False)
 
     format: Annotated[int, Field(strict=True, ge=FORMAT, le=FORMAT)] = Field(
         description="The version of the pack format."

@@ -23,9 +23,12 @@ Slug = Annotated[str, Field(pattern=SLUG, max_length=100)]
 
 
 class Part(BaseModel):
-    """Base of everything that is read from a pack: frozen, and strict about unknown fields."""
+    """Base of everything that is read from a pack: frozen, and strict about unknown fields.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    Its validator waits until somebody validates a part by itself; most are only read in a pack.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Citation(Part):

@@ -68,7 +68,7 @@ class Round(Standing):
         verdict = dealt.question.verdict(given, self._context(dealt))
         if verdict.close:
             return self._during("clue" if verdict.opens else "close", given.text, at, took)
-        play = self.play(took, round(verdict.credit, 4))
+        play = self.play(took, verdict.credit)
         score = NOTHING if given.passed else self.mode.score(play, self.state, self.rules)
         attempt = Attempt(
             round=self.opening.round,
@@ -179,7 +179,7 @@ class Round(Standing):
             found=judged.found,
             parts=judged.parts,
             figures=judged.figures,
-            right=judged.right and round(judged.credit, 4) == verdict.credit,
+            right=judged.right and judged.credit == verdict.credit,
         )
         return replace(self, state=replace(self.state, verdict=full))
 

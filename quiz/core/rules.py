@@ -102,7 +102,7 @@ def scale(play: Play, rules: Rules) -> Fraction:
 
 def score(play: Play, rules: Rules, *, streaks: bool = True) -> Score:
     """The points of one answer by the rule at the top."""
-    base = value(play.level) * exact(play.credit) * speed(play, rules) * scale(play, rules)
+    base = value(play.level) * share(play.credit) * speed(play, rules) * scale(play, rules)
     run = bonus(play.streak) if streaks else Fraction(0)
     points, answer = rounded(base * (1 + run)), rounded(base)
     return Score(points, answer, points - answer)
@@ -117,13 +117,18 @@ def stars(known: float, whole: float) -> int:
     """One to five stars for the share of a round's value that was known, whatever the clock."""
     if whole <= 0:
         return 0
-    share = exact(known) / exact(whole)
-    return sum(share >= step for step in _STARS)
+    part = exact(known) / exact(whole)
+    return sum(part >= step for step in _STARS)
 
 
 def rounded(points: Fraction | int) -> int:
     """Whole points; halves go up."""
     return floor(points + _HALF)
+
+
+def share(credit: float) -> Fraction:
+    """The part that a credit stands for: 5/6, whatever binary makes of it."""
+    return Fraction(credit).limit_denominator(1000)
 
 
 def exact(number: float) -> Fraction:

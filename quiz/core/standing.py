@@ -135,7 +135,8 @@ class Standing:
     def left(self, took: float) -> float:
         """Seconds on the clock after `took` on this question: the round's, or the bonus's."""
         if self.state.timed:
-            return round(max(0.0, self.state.left - took), 3)
+            spent = took if self.state.phase == "asking" else 0.0
+            return round(max(0.0, self.state.left - spent), 3)
         if not self.rules.clock or self.state.phase != "asking":
             return 0.0
         play = self.play(took)

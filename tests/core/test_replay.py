@@ -173,7 +173,7 @@ def test_a_finish_says_what_the_points_are() -> None:
     round, _ = begun("climb").ask(NOON)
     assert round.current is not None
     round, _ = round.answer(right(round.current.question), NOON, 0)
-    round, finish = round.finish(NOON, "ended")
+    round, finish = round.ask(NOON)[0].finish(NOON, "ended")
     assert finish.points == round.state.points == 0
     assert folded(round) == round
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_FLOOR, Decimal
-from math import exp, log
+from fractions import Fraction
+from math import exp, floor, log
 from random import Random
 from statistics import fmean
 
@@ -28,7 +28,10 @@ THOUSANDTHS = st.integers(0, 200_000).map(lambda n: n / 1000)
 PLAYS = st.builds(
     Play,
     level=st.integers(1, 5),
-    credit=st.one_of(st.sampled_from((0.0, 1.0)), st.integers(0, 10_000).map(lambda n: n / 10_000)),
+    credit=st.one_of(
+        st.sampled_from((0.0, 1.0)),
+        st.builds(lambda n, k: min(n, k) / n, st.integers(1, 200), st.integers(0, 200)),
+    ),
     took=THOUSANDTHS,
     free=st.builds(reading, st.integers(0, 120), st.integers(1, 3)),
     melt=st.sampled_from((MELT_PICKED, MELT_MADE)),
@@ -41,21 +44,24 @@ RULES = st.builds(Rules, st.booleans(), st.integers(1, 3), st.booleans())
 
 
 def told(play: Play, rules: Rules, streaks: bool) -> int:
-    """The rule as the design sheet tells it, in decimals."""
-    p = Decimal(50 + 50 * play.level)
-    credit = Decimal(str(play.credit))
-    late = (Decimal(str(play.took)) - Decimal(str(play.free))) / Decimal(str(play.melt))
-    speed = 1 - Decimal("0.5") * late
-    speed = min(Decimal(1), max(Decimal("0.5"), speed))
+    """The rule as the design sheet tells it, in fractions; a credit is the share that was meant."""
+    p = 50 + 50 * play.level
+    credit = Fraction(play.credit).limit_denominator(200)
+    late = (Fraction(str(play.took)) - Fraction(str(play.free))) / Fraction(str(play.melt))
+    speed = min(Fraction(1), max(Fraction("0.5"), 1 - Fraction("0.5") * late))
     if play.interrupted:
-        speed = Decimal("0.5")
+        speed = Fraction("0.5")
     if not rules.clock:
-        speed = Decimal(1)
-    streak = min(Decimal("1.5"), 1 + Decimal("0.1") * play.streak) if streaks else Decimal(1)
-    house = Decimal("0.5") ** play.hints * (Decimal("1.5") if rules.typed else 1)
-    close = Decimal("0.8") if play.tries else Decimal(1)
-    exact = p * credit * speed * streak * house * close + Decimal("0.5")
-    return int(exact.to_integral_value(ROUND_FLOOR))
+        speed = Fraction(1)
+    streak = min(Fraction("1.5"), 1 + Fraction("0.1") * play.streak) if streaks else Fraction(1)
+    house = Fraction("0.5") ** play.hints * (Fraction("1.5") if rules.typed else 1)
+    close = Fraction("0.8") if play.tries else Fraction(1)
+    return floor(p * credit * speed * streak * house * close + Fraction("0.5"))
+
+
+def test_a_part_is_not_rounded_before_the_points() -> None:
+    play = Play(level=2, credit=5 / 6, took=0, free=3, melt=20, hints=1)
+    assert score(play, Rules(), streaks=False).points == 63  # 62.5 exactly
 
 
 @given(PLAYS, RULES, st.booleans())

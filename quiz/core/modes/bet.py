@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from quiz.core.aid import Certainty
 from quiz.core.mode import Mode
 from quiz.core.records import Attempt, Move, Record, Ruling
-from quiz.core.rules import Play, Rules, Score, exact, rounded, scale
+from quiz.core.rules import Play, Rules, Score, rounded, scale, share
 from quiz.core.state import Dealt, State
 from quiz.core.text import Clean
 from quiz.errors import OutOfTurn
@@ -64,7 +64,7 @@ class Bet(Mode):
     def score(self, play: Play, state: State, rules: Rules) -> Score:
         """Units won for the share that was right, lost for the rest; help scales both."""
         said = _meant(state.certainty) or GUESS
-        credit = exact(play.credit)
+        credit = share(play.credit)
         # One that needed clues is right all the same: it wins less, and costs nothing.
         lost = 0 if credit and state.clues > 1 else 1 - credit
         points = rounded(UNIT * (said.wins * credit - said.costs * lost) * scale(play, rules))

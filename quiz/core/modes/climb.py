@@ -12,7 +12,7 @@ from quiz.core.form import Form, Pick
 from quiz.core.lifelines import ROOM, halved, opened, polled, right_option
 from quiz.core.mode import Mode, missed
 from quiz.core.records import Attempt, Move, Opening
-from quiz.core.rules import Play, Rules, Score, exact, rounded, scale
+from quiz.core.rules import Play, Rules, Score, rounded, scale, share
 from quiz.core.state import Dealt, State
 from quiz.core.text import Clean
 from quiz.errors import OutOfTurn, Undealable
@@ -76,7 +76,7 @@ class Climb(Mode):
     def score(self, play: Play, state: State, rules: Rules) -> Score:
         """What the step adds; only a right answer climbs it."""
         step = min(len(state.attempts), STEPS - 1)
-        credit = exact(play.credit)
+        credit = share(play.credit)
         if credit < 1 and state.clues == 1:
             return Score(0, 0)
         points = rounded(_rise(step) * credit * scale(play, rules))
@@ -140,9 +140,8 @@ class Climb(Mode):
         return super().over(state)
 
     def total(self, state: State) -> int:
-        """All that was won; who leaves in the middle keeps what is safe."""
-        through = state.phase != "asking" and self.over(state)
-        return state.points if through and state.why not in ("left", "ended") else state.banked
+        """All that was won; who leaves an open question behind keeps what is safe."""
+        return state.banked if state.phase == "asking" else state.points
 
     def aid(self, state: State, dealt: Dealt, form: Form, seed: str) -> Aid:
         """What the lifelines that were used on the open question show."""

@@ -121,12 +121,16 @@ def test_what_fell_cannot_be_banked_nor_what_was_ruled_away() -> None:
     assert (round.over, round.finish(NOON)[1].points) == ("lives", 500)
 
 
-def test_who_ends_it_in_the_middle_keeps_what_is_safe() -> None:
-    for round in (up(climb(), 6), up(climb(), 6).ask(NOON)[0]):
-        after, finish = round.finish(NOON, "ended")
-        assert (finish.points, finish.ranked, after.state.points) == (500, False, 500)
-    after, finish = up(climb(), 11).ask(NOON)[0].finish(NOON, "ended")
-    assert finish.points == after.state.points == CLIMB.total(after.state) == 2000
+def test_who_ends_it_at_an_open_question_keeps_what_is_safe() -> None:
+    for steps, safe in ((6, 500), (11, 2000)):
+        after, finish = up(climb(), steps).ask(NOON)[0].finish(NOON, "ended")
+        assert (finish.points, finish.ranked, after.state.points) == (safe, False, safe)
+
+
+def test_who_ends_it_after_a_step_takes_it_all() -> None:
+    after, finish = up(climb(), 6).finish(NOON, "ended")
+    assert (finish.points, finish.ranked) == (1000, False)
+    assert after.state.points == CLIMB.total(after.state) == finish.points
 
 
 def test_help_scales_a_step_and_time_does_not() -> None:
