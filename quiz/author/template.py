@@ -13,6 +13,7 @@ from quiz.core.question import Question
 _HEAD = """\
 #:schema pack.schema.json
 # The line above lets editors complete and check this file: quiz schema > pack.schema.json
+# How to write packs: README.md in the first folder that `quiz paths` names.
 """
 _ALLOW = """\
 # What `quiz check` may leave unsaid; take these out as the pack grows.
