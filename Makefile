@@ -28,6 +28,7 @@ screenshots: $(READY)
 setup: $(READY)
 
 # uv where it is there, else venv and pip; nothing is done again until these files change.
+# Bytecode is made at once: without it the game starts a tenth slower.
 $(READY): pyproject.toml constraints.txt
 	@if command -v uv >/dev/null 2>&1; then \
 	  uv venv --quiet --clear .venv && \
@@ -38,6 +39,7 @@ $(READY): pyproject.toml constraints.txt
 	  $(PY) -m venv .venv && \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'; \
 	fi
+	@$(BIN)/python -m compileall -q quiz
 	@touch $@
 
 clean:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,21 +22,22 @@ def start(root: Root, player: Player | None = None, begin: Start | None = None) 
     if not table.on_screen():
         sys.stderr.write(f"{table.NO_TERMINAL}\n")
         return 2
-    import gc
+    gc.disable()  # what is loaded stays: to look through it costs a twelfth of the start
+    try:
+        from quiz.tui.app import QuizApp
 
-    gc.disable()
-    from quiz.tui.app import QuizApp
-
-    app = QuizApp(
-        root.library,
-        table.players(root),
-        table.now,
-        root.rng(),
-        places=root.places,
-        player=player,
-        start=begin,
-    )
-    app.run()
+        app = QuizApp(
+            root.library,
+            table.players(root),
+            table.now,
+            root.rng(),
+            places=root.places,
+            player=player,
+            start=begin,
+        )
+        app.run()  # `doors.warm` turns it on again, when the first screen stands
+    finally:
+        gc.enable()
     if app.parting:
         sys.stdout.write(f"{app.parting}\n")
     return app.return_code or 0

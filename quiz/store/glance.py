@@ -8,15 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from quiz.core.days import run_of_days
 from quiz.core.text import Clean
 from quiz.store.progress import Progress, read_progress
 
 
-@dataclass(frozen=True, slots=True)
-class PackGlance:
+class PackGlance(NamedTuple):
     """What home says of a pack: questions seen, best score, most stars.
 
     `best` is that of the ten-question Classic board, the higher of clock on and off.
@@ -27,8 +26,7 @@ class PackGlance:
     stars: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """The round to continue: at question `number` of `total`; `packs` is empty for all packs."""
 
     round: str

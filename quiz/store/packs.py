@@ -114,6 +114,12 @@ def parsed(path: Path, text: str) -> Pack:
     return reading.pack
 
 
+def reading_of(path: Path, text: str) -> Reading:
+    """Read the text of a pack as far as possible; raises Malformed if it is not TOML."""
+    with uncollected():
+        return _inspect(path, text, parse(text, path))
+
+
 def _inspect(path: Path, text: str, data: dict[str, Any]) -> Reading:
     """Validate what was parsed, twice if need be: the second time without what is broken."""
     newer = newer_format(data.get("format"))

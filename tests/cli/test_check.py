@@ -169,8 +169,8 @@ def test_flags_of_players_are_listed_where_the_question_stands(
 ) -> None:
     assert quiz("check", str(file), "--flags").out == ""
     said = [
-        Flag("p/q2", "mira-1a2b3c", NOON, clean("two are right")),
-        Flag("p/gone", "mira-1a2b3c", NOON, clean("")),
+        Flag("p/q2", clean("mira-1a2b3c"), NOON, clean("two are right")),
+        Flag("p/gone", clean("mira-1a2b3c"), NOON, clean("")),
     ]
     monkeypatch.setattr("quiz.store.journal.flagged", lambda _: said)
     ran = quiz("check", str(file), "--flags", "--format", "concise")

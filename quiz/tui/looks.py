@@ -1,0 +1,106 @@
+"""Looks: how the game looks, whatever it shows: styles, themes, signs, motion, names of keys."""
+
+from __future__ import annotations
+
+import locale
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.binding import Binding
+
+from quiz.tui.screen import HEIGHTS, WIDTHS
+from quiz.tui.signs import Signs, choose
+from quiz.tui.themes import FALLBACKS, GOLDEN_NIGHT, PALETTES, RIVIERA_DAY, is_light, theme
+
+if TYPE_CHECKING:
+    from quiz.store.settings import Settings
+
+STYLES = Path(__file__).with_name("quiz.tcss")
+_FOLD = "/* ---- setup ---- */"
+"""Where the styles of the screens begin that do not come first."""
+
+
+_WORDS = {"enter": "enter", "escape": "esc", "space": "space", "tab": "tab", "up": "up",
+          "down": "down", "left": "left", "right": "right", "pageup": "pgup",
+          "pagedown": "pgdn", "backspace": "backspace"}  # fmt: skip
+"""Keys that Textual shows as signs of its own."""
+
+
+def _styles() -> tuple[str, str]:
+    """Read the styles: those of the first screen, and the rest, whose parsing can wait."""
+    first, fold, later = STYLES.read_text("utf-8").partition(_FOLD)
+    return first, fold + later
+
+
+class Looks(App[int]):
+    """An app in the game's clothes."""
+
+    CSS, LATER = _styles()
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def __init__(self) -> None:
+        """Start in what the terminal suggests."""
+        super().__init__()
+        self.signs: Signs = choose("", locale.getpreferredencoding(False), language())
+        self._moving = self.animation_level != "none"
+        for palette in PALETTES:
+            self.register_theme(theme(palette))
+        self.set_reactive(App.theme, by_terminal())
+
+    def apply(self, settings: Settings) -> None:
+        """Put settings into force: theme, signs, motion."""
+        theme = settings.theme if settings.theme in self.themes() else by_terminal()
+        if self.is_running:
+            self.theme = theme
+        else:
+            self.set_reactive(App.theme, theme)
+        self.signs = choose(settings.signs, locale.getpreferredencoding(False), language())
+        self.animation_level = "full" if settings.motion and self._moving else "none"
+
+    def themes(self) -> list[str]:
+        """The themes that can be used: not the terminal's own without colour, black on black."""
+        return [n for n, t in self.available_themes.items() if not (t.ansi and self.no_color)]
+
+    def dress(self) -> None:
+        """Start in the theme's colours: set the usual way, all styles would be parsed twice."""
+        theme = self.current_theme
+        self.set_class(True, f"-theme-{theme.name}", update=False)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def tone(self, name: str) -> str:
+        """The style of a verdict or of the score: colour, and what tells it without colour."""
+        if name == "wrong":
+            return "underline $wrong" if self.no_color else "$wrong"
+        return f"bold ${name}"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give Textual's own themes a meaning for the game's colour names."""
+        mine = self.current_theme
+        if "bulb" in mine.variables:
+            return {}
+        told = {**mine.to_color_system().generate(), **mine.variables}
+        return {ours: told[theirs] for ours, theirs in FALLBACKS.items()}
+
+    def add_styles(self) -> None:
+        """Have the styles of all screens, from the second one on."""
+        self.stylesheet.add_source(self.LATER, read_from=(str(STYLES), "later"))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name a key as its label does: with a word, or with itself."""
+        return binding.key_display or _WORDS.get(binding.key) or super().get_key_display(binding)
+
+
+def by_terminal() -> str:
+    """Golden night, or Riviera day where the terminal says that it is light."""
+    light = is_light(os.environ.get("COLORFGBG", ""))
+    return (RIVIERA_DAY if light else GOLDEN_NIGHT).name
+
+
+def language() -> str:
+    """The locale's name, such as ja_JP."""
+    return next((os.environ[n] for n in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(n)), "")
