@@ -102,8 +102,15 @@ def _content(reading: Reading, documents: Path | None) -> list[Problem]:
     pack = reading.pack
     if pack is None:
         return []
-    proofs = find_documents(documents, pack) if documents else None
+    proofs = find_documents(documents, pack, _extracted) if documents else None
     return reading.placed(check(pack, reading.sound, proofs, whole=not reading.problems))
+
+
+def _extracted(name: str, raw: bytes) -> tuple[str, ...]:
+    """Take the paragraphs out of a web page, PDF or Word file as drawing does."""
+    from quiz.draw.document import read
+
+    return read(name, raw).paragraphs
 
 
 def _rivals(reading: Reading, ids: dict[str, Path]) -> list[Problem]:
@@ -146,7 +153,6 @@ def _flagged(reading: Reading, flags: list[Flag]) -> list[Problem]:
 
 
 def _said(flag: Flag) -> str:
-    """Word a flag; the player is known by the name of a folder, slug-id."""
-    who = flag.player.rpartition("-")[0]
-    told = f"{who} flagged this question on {flag.at:%d %B %Y}"
+    """Word a flag."""
+    told = f"{flag.player} flagged this question on {flag.at:%d %B %Y}"
     return f'{told}: "{flag.text}"' if flag.text else told

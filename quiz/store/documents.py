@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,29 +18,40 @@ LARGEST = 16 * 1024 * 1024
 """Bytes of the largest document that is read."""
 
 
+LAID_OUT = frozenset({".html", ".htm", ".pdf", ".docx"})
+"""Ends of names of documents whose paragraphs are not simply their lines."""
+Extract = Callable[[str, bytes], tuple[str, ...]]
+"""Gives the paragraphs of such a document, by its name and its bytes."""
+
+
 def paragraphs(text: str) -> tuple[str, ...]:
     """Split a document: paragraph N is its Nth line that is not empty."""
     return tuple(line for line in text.replace("\r\n", "\n").split("\n") if line.strip())
 
 
-def find_documents(folder: Path, pack: Pack) -> dict[str, tuple[str, ...] | str]:
+def find_documents(
+    folder: Path, pack: Pack, extract: Extract | None = None
+) -> dict[str, tuple[str, ...] | str]:
     """Read the documents of a pack: paragraphs by id, or a sentence that says why there are none.
 
     A document is found by its file's name, else by its hash; the hash must hold where the pack
-    gives one. Documents that the pack gives neither for are left out.
+    gives one. Documents that the pack gives neither for are left out. `extract` reads web pages,
+    PDF and Word files; without it they are taken as lines.
     """
     found: dict[str, tuple[str, ...] | str] = {}
     hashes: dict[str, Path] = {}
     for document in pack.documents:
         if document.file or document.sha256:
             try:
-                found[document.id] = _read(folder, document, hashes)
+                found[document.id] = _read(folder, document, hashes, extract)
             except Unreadable as wrong:
                 found[document.id] = clean(wrong.message or wrong.title)
     return found
 
 
-def _read(folder: Path, document: Document, hashes: dict[str, Path]) -> tuple[str, ...] | str:
+def _read(
+    folder: Path, document: Document, hashes: dict[str, Path], extract: Extract | None
+) -> tuple[str, ...] | str:
     """Read one document, or say why not."""
     file = folder / document.file if document.file else None
     if file and file.parent != folder:
@@ -54,6 +66,8 @@ def _read(folder: Path, document: Document, hashes: dict[str, Path]) -> tuple[st
         return f"{document.file or document.id} is not in {folder}"
     if document.sha256 and _hash(file) != document.sha256:
         return f"{file.name} is another edition: its sha256 is {_hash(file)}"
+    if extract and file.suffix.lower() in LAID_OUT and file.stat().st_size <= LARGEST:
+        return extract(file.name, file.read_bytes())
     return paragraphs(read_text(file, LARGEST))
 
 

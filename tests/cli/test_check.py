@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from quiz.core.text import clean
-from quiz.store.journal import Flag
+from quiz.core.records import Move
+from quiz.core.text import Clean
+from quiz.store.journal import Journal
+from quiz.store.places import find_places
+from quiz.store.players import Players
 from tests.cli.conftest import Run
 from tests.conftest import NOON
 
@@ -165,17 +168,35 @@ def test_the_shipped_packs_hold_in_their_documents(quiz: Run) -> None:
 
 
 def test_flags_of_players_are_listed_where_the_question_stands(
-    quiz: Run, file: Path, monkeypatch: pytest.MonkeyPatch
+    quiz: Run, file: Path, tmp_path: Path
 ) -> None:
     assert quiz("check", str(file), "--flags").out == ""
-    said = [
-        Flag("p/q2", clean("mira-1a2b3c"), NOON, clean("two are right")),
-        Flag("p/gone", clean("mira-1a2b3c"), NOON, clean("")),
-    ]
-    monkeypatch.setattr("quiz.store.journal.flagged", lambda _: said)
+    mira = Players(find_places(saves=tmp_path / "saves"), lambda: NOON).create("Mira-Lou Q.")
+    journal = Journal(mira.folder / "journal", "3d0f51b7")
+    for key, text in (("p/q2", "two are right"), ("p/gone", "")):
+        journal.append(Move("r1", NOON, "flag", key, Clean(text)))
+    journal.close()
     ran = quiz("check", str(file), "--flags", "--format", "concise")
     assert ran.code == 0
     assert ran.out == (
         f"{file}:20:1: warning[flagged]: "
-        'mira flagged this question on 21 November 2026: "two are right"\n'
+        'Mira-Lou Q. flagged this question on 21 November 2026: "two are right"\n'
     )
+
+
+def test_a_web_page_is_cited_by_the_lines_that_drawing_takes_from_it(
+    quiz: Run, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><body><nav>Menu</nav><article><h1>The lighthouse</h1>"
+        "<p>Skerrow Light was first lit in 1871 by Ada Finch, who kept it for thirty years.</p>"
+        "<p>It stands on a rock half a mile from the harbour and has two hundred steps.</p>"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    assert quiz("draw", str(page), "-o", str(tmp_path / "light.toml")).code == 0
+    assert "[[question]]" in (tmp_path / "light.toml").read_text(encoding="utf-8")
+    ran = quiz("check", str(tmp_path / "light.toml"), "--documents", str(tmp_path))
+    assert "citation" not in ran.out
+    assert ran.code == 0

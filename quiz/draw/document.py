@@ -1,0 +1,271 @@
+"""Document: a file as paragraphs and sentences with positions, and what was set aside of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import PurePath
+
+from quiz.core.text import Clean, clean
+from quiz.draw import furniture
+from quiz.draw.decode import decode
+from quiz.draw.layout import Line, Role, lines_of
+from quiz.draw.plain import plain
+from quiz.draw.sentences import split
+from quiz.draw.times import published
+from quiz.errors import Unreadable
+
+LARGEST = 16 * 1024 * 1024
+"""Bytes of the largest document that is read."""
+LONGEST_LINE = 100_000
+"""Characters of a line beyond which it is no paragraph that a person wrote."""
+LONGEST_SENTENCE = 1_200
+_COMMON = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "is",
+        "was",
+        "a",
+        "that",
+        "for",
+        "with",
+        "by",
+        "on",
+        "it",
+        "as",
+        "at",
+        "from",
+        "are",
+        "were",
+        "be",
+        "this",
+        "which",
+        "his",
+        "has",
+    ]
+)
+_ENGLISH = 0.12
+_SAMPLE = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence where it stands: `start` and `end` are offsets in the paragraph.
+
+    `raw` is what the document says; `text` the same without markup, with straight quotes.
+    """
+
+    document: str
+    paragraph: int
+    start: int
+    end: int
+    raw: Clean
+    text: str
+    speaker: str = ""
+    quoted: bool = False
+    """Whether it begins inside somebody's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A passage that nothing is drawn from, and why."""
+
+    paragraph: int
+    text: Clean
+    reason: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file holds: its lines as paragraphs, numbered as citations number them."""
+
+    id: str
+    file: Clean
+    title: Clean
+    lines: tuple[Line, ...]
+    asides: tuple[Aside, ...]
+    published: str
+    sha256: str
+    notes: tuple[str, ...]
+    english: bool
+
+    @cached_property
+    def paragraphs(self) -> tuple[Clean, ...]:
+        """The text of every paragraph; number N is at N - 1."""
+        return tuple(line.text for line in self.lines)
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """The numbers of the paragraphs that were set aside."""
+        return frozenset(aside.paragraph for aside in self.asides)
+
+    @cached_property
+    def kept(self) -> tuple[Line, ...]:
+        """The paragraphs that facts may come from."""
+        return tuple(line for line in self.lines if line.number not in self.aside)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of all prose that was not set aside, in order."""
+        found: list[Sentence] = []
+        for run in _runs(self.kept):
+            found += _sentences(self.id, run)
+        return tuple(found)
+
+    def passage(self, paragraph: int, start: int, end: int) -> str:
+        """What stands between two offsets of a paragraph, on its line and on those that go on."""
+        lines = self.lines[paragraph - 1 :]
+        if not lines or end <= len(lines[0].text):
+            return lines[0].text[start:end] if lines else ""
+        text = lines[0].text[: lines[0].end]
+        for line in lines[1:]:
+            if len(text) >= end or not line.joins:
+                break
+            text += f" {line.text[line.start : line.end]}"
+        return text[start:end]
+
+    def around(self, paragraph: int, start: int, end: int, width: int = 32) -> tuple[str, str]:
+        """What stands before and after a passage of a paragraph."""
+        text = self.lines[paragraph - 1].text
+        ahead, behind = text[:start], self.passage(paragraph, end, end + width)
+        if len(ahead) < width and paragraph > 1:
+            ahead = f"{self.lines[paragraph - 2].text[-width:]}\n{ahead}"
+        if len(behind) < width and end <= len(text) and paragraph < len(self.lines):
+            behind = f"{behind}\n{self.lines[paragraph].text[:width]}"
+        return ahead[-width:], behind[:width]
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Give prose as paragraphs: one line, or the lines that it was broken into."""
+    run: list[Line] = []
+    for line in lines:
+        if run and (not line.joins or line.number != run[-1].number + 1):
+            yield run
+            run = []
+        if line.role is Role.PROSE:
+            run.append(line)
+    if run:
+        yield run
+
+
+def _sentences(document: str, run: Sequence[Line]) -> Iterator[Sentence]:
+    """The sentences of a paragraph, each placed in the line that it begins on."""
+    first = run[0]
+    text, starts = first.text[: first.end], [0]
+    for line in run[1:]:
+        starts.append(len(text) + 1)
+        text += f" {line.text[line.start : line.end]}"
+    spoken = furniture.speaker(text)
+    depth = 0
+    for start, end in split(text, len(spoken) + 1 if spoken else first.start, len(text)):
+        raw = text[start:end]
+        inside = depth > 0
+        depth = max(0, depth + raw.count("“") - raw.count("”"))
+        if raw.count('"') % 2:
+            depth = 0 if depth else 1
+        if len(raw) > LONGEST_SENTENCE:
+            continue
+        at = bisect_right(starts, start) - 1
+        line = run[at]
+        place = start - starts[at] + (line.start if at else 0)
+        yield Sentence(
+            document,
+            line.number,
+            place,
+            place + len(raw),
+            Clean(raw),
+            plain(raw),
+            spoken,
+            inside,
+        )
+
+
+def read(name: str, content: bytes) -> Document:
+    """Read a document from the bytes of a file; the name's ending says how.
+
+    Raises Unreadable with one clear sentence where nothing can be read.
+    """
+    if len(content) > LARGEST:
+        raise Unreadable(
+            f"{clean(name)} is too large",
+            f"it has {len(content) // 2**20} MB, and {LARGEST // 2**20} MB is the most",
+            "Split it, and draw from the parts.",
+        )
+    if not content.strip():
+        raise Unreadable(f"{clean(name)} is empty", hint="Name a document with text in it.")
+    text, notes = decode(name, content)
+    return from_text(name, text, sha256(content).hexdigest(), notes)
+
+
+def from_text(name: str, text: str, digest: str = "", notes: Sequence[str] = ()) -> Document:
+    """Make a document of text that is already read; paragraph N is the Nth line with text."""
+    suffix = PurePath(name).suffix.lower()
+    lines = lines_of(text, marked=suffix in (".md", ".markdown", ".html", ".htm", ".docx"))
+    if not any(line.text.strip() for line in lines):
+        raise Unreadable(f"{clean(name)} is empty", hint="Name a document with text in it.")
+    asides = [Aside(n, lines[n - 1].text, why) for n, why in furniture.asides(lines)]
+    told = {aside.paragraph for aside in asides}
+    asides += [
+        Aside(line.number, Clean(line.text[:80]), "a line longer than any paragraph")
+        for line in lines
+        if len(line.text) > LONGEST_LINE and line.number not in told
+    ]
+    if len(asides) == len(lines) and len(lines[0].text) > LONGEST_LINE:
+        raise Unreadable(
+            f"{clean(name)} is one endless line",
+            hint="Save it as text with paragraphs, or as the original format.",
+        )
+    english = is_english(line.text for line in lines)
+    said = list(notes)
+    if not english:
+        said.append(
+            "This reads English only; from this document it takes what tables and marks say."
+        )
+    return Document(
+        id=slug(PurePath(name).stem),
+        file=clean(PurePath(name).name),
+        title=_title(lines, {a.paragraph for a in asides}, PurePath(name).stem),
+        lines=lines,
+        asides=tuple(sorted(asides, key=lambda a: a.paragraph)),
+        published=published([line.text for line in lines[:5]]),
+        sha256=digest or sha256(text.encode("utf-8", "replace")).hexdigest(),
+        notes=tuple(said),
+        english=english,
+    )
+
+
+def slug(text: str) -> str:
+    """Make a document's id of its file's name."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:100].strip("-") or "document"
+
+
+def is_english(texts: Iterable[str]) -> bool:
+    """Whether enough of the words are the small words of English; short texts pass."""
+    words: list[str] = []
+    for text in texts:
+        words += re.findall(r"[^\W\d_]+", text[:_SAMPLE].casefold())
+        if len(words) > _SAMPLE:
+            break
+    if len(words) < 40:
+        return all(word.isascii() for word in words) or len(words) < 8
+    return sum(word in _COMMON for word in words) / len(words) >= _ENGLISH
+
+
+def _title(lines: Sequence[Line], aside: set[int], stem: str) -> Clean:
+    """The first heading, else the first short line, else the file's name."""
+    for line in lines[:8]:
+        if line.role is Role.HEADING and line.number not in aside:
+            return Clean(plain(line.text[line.start : line.end]))
+    for line in lines[:3]:
+        body = line.text.strip()
+        if 8 < len(body) < 100 and body[-1] not in ".,;" and line.number not in aside:
+            return Clean(plain(body))
+    return clean(stem)

@@ -1,0 +1,144 @@
+"""Awards won: by whom, which, in what category, and how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quiz.core.text import fold
+from quiz.draw.binding import Clause
+from quiz.draw.document import Sentence
+from quiz.draw.doubt import doubtful, hearsay, unresolved
+from quiz.draw.fact import Fact, Reading, figure
+from quiz.draw.grammar import CAP, NAME, NUMBER
+from quiz.draw.times import DATE
+
+_WON = frozenset(["won", "received", "took", "earned", "gained"])
+_AWARD = (
+    rf"(?:{NAME} )?(?:Prize|Award|Medal|Oscar|Cup|Trophy|Palme d'Or|Grand Prix"
+    rf"|(?:Golden|Silver|Crystal) {CAP})(?: (?:in|for) {CAP})?"
+)
+_ONE = re.compile(
+    rf"^the ((?:{_AWARD})|(?:medal|prize|gold medal|silver medal) of the {NAME})(?: for "
+    rf"(?P<for>{CAP}(?: {CAP})+))?(?P<tail>.*)$"
+)
+_MANY = re.compile(
+    rf"^({NUMBER}) ((?:personal |different )?(?:{CAP} )*(?:Awards|Oscars|Prizes|Medals"
+    "|Nobel Prizes))(?P<tail>.*)$"
+)
+_NAMED = re.compile(r"^,? including (.+)$")
+_YEAR_WINNER = re.compile(rf"({NAME}), an? (\d{{4}}) ({CAP}(?: {CAP})*)-winning\b")
+_CUT = re.compile(r",| — |\(| and (?=\w+ed\b)| as the | as an? | for it\b")
+
+
+def find(reading: Reading) -> Iterator[Fact]:
+    """Give what was won by the one who stands beside the verb."""
+    for clause in reading.clauses:
+        verb, rest = (
+            clause.verb,
+            re.sub(r"^(?:previously|already|also|just|once) ", "", clause.rest),
+        )
+        if verb in ("has", "had") and rest.startswith("won "):
+            verb, rest = "won", rest[4:]
+        if verb not in _WON or not clause.subject or hearsay(clause.sentence.text):
+            continue
+        if doubtful(f"{clause.np} {verb} {rest}"):
+            continue
+        yield from _one(reading, clause, rest)
+        yield from _many(reading, clause, rest)
+    for sentence in reading.document.sentences:
+        for found in _YEAR_WINNER.finditer(sentence.text):
+            title = reading.known.work(found[1].rpartition("'s ")[2])
+            if title:
+                yield _fact(reading, title, found[3], f"in {found[2]}", sentence)
+
+
+def _one(reading: Reading, clause: Clause, rest: str) -> Iterator[Fact]:
+    found = _ONE.match(rest)
+    if not found:
+        return
+    tail = _CUT.split(found["tail"])[0].strip()
+    subject = clause.subject
+    tail = re.split(r",? together with\b", tail)[0]
+    if unresolved(tail):
+        tail = ""
+    when = clause.when if re.search(r"\d", clause.when) else ""
+    context = f"{tail} {when[:1].lower()}{when[1:]}".strip()
+    if found["for"]:
+        told = reading.known.ref(subject)
+        yield Fact(
+            "award-won",
+            subject,
+            found["for"],
+            "award",
+            f"In which category did {told} win the {found[1]} {context}".rstrip() + "?",
+            clause.sentence,
+            scope=f"category {fold(found[1])} {fold(tail)}",
+            statement=f"{reading.known.ref(subject)} won the {found[1]} for {{}}.",
+            says=(found["for"],),
+        )
+        return
+    if context:  # who has won one prize may have won another
+        yield _fact(reading, subject, found[1], context, clause.sentence)
+
+
+def _fact(reading: Reading, subject: str, award: str, context: str, sentence: Sentence) -> Fact:
+    told = reading.known.ref(subject)
+    if told and reading.known.works.get(subject):
+        told = f"the {reading.known.works[subject]} {told}"
+    year = re.search(r"\b\d{4}\b", context)
+    return Fact(
+        "award-won",
+        subject,
+        award,
+        "award",
+        f"Which prize did {told} win {context}".rstrip() + "?",
+        sentence,
+        scope=f"prize {year[0] if year else fold(context)}",
+        statement=f"{told[:1].upper()}{told[1:]} won the {{}} {context}".rstrip() + ".",
+        says=(award,),
+    )
+
+
+def _many(reading: Reading, clause: Clause, rest: str) -> Iterator[Fact]:
+    found = _MANY.match(rest)
+    if not found:
+        return
+    number, _ = figure(found[1])
+    including = _NAMED.match(found["tail"])
+    tail = "" if including else _CUT.split(found["tail"])[0].strip()
+    when = clause.when
+    when = f" {when[:1].lower()}{when[1:]}" if re.search(DATE, when) else ""
+    told = reading.known.ref(clause.subject)
+    if number is None or number < 2:
+        return
+    had = clause.verb == "had"
+    if had or unresolved(tail):
+        return
+    yield Fact(
+        "award-count",
+        clause.subject,
+        found[1],
+        "number",
+        f"How many {found[2]} did {told} win{' ' + tail if tail else ''}{when}?",
+        clause.sentence,
+        scope=f"count {fold(found[2]).replace('oscars', 'academy awards')} {fold(when)}",
+        statement=f"{told} won {{}} {found[2]}{' ' + tail if tail else ''}{when}.",
+        says=(found[1],),
+        number=number,
+        unit="",
+    )
+    if including and not clause.person:
+        listed = including[1]
+        yield Fact(
+            "award-won",
+            f"{found[1]} {found[2]} including {listed}",
+            reading.known.work(clause.subject) or told,
+            "work" if reading.known.work(clause.subject) else "thing",
+            f"Which {reading.known.works.get(clause.subject) or 'work'} won {found[1]} "
+            f"{found[2]}, including {listed}?",
+            clause.sentence,
+            scope="winner",
+            statement=f"{{}} won {found[1]} {found[2]}, including {listed}.",
+            says=(told, listed),
+        )

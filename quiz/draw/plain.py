@@ -1,0 +1,32 @@
+"""A sentence without markup: straight quotes, no footnote marks, no editor's brackets."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "´": "'", "`": "'"})
+_STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
+    (re.compile(r"\*\*([^*]+)\*\*|__([^_]+)__"), r"\1\2"),
+    (re.compile(r"(?<![\w*])\*([^*\s][^*]*?)\*(?![\w*])"), r'"\1"'),
+    (re.compile(r"(?<![\w_])_([^_\s][^_]*?)_(?![\w_])"), r'"\1"'),
+    (re.compile(r"\[\d+\]"), ""),
+    (re.compile(r"(?<=[a-z.,!?][\"”])\d{1,2}(?=\s|$)"), ""),
+    (re.compile(r"\[([A-Z][\w'’ -]*)\]"), r"\1"),
+    (re.compile(r"\s*\[[a-z][^\]]{0,20}\]"), ""),
+    (re.compile(r"\s+[–—-]{1,2}\s+"), " — "),
+    (re.compile(r"(?<=[a-z”\"])—(?=[a-z“\"])"), " — "),
+    (re.compile(r"\s+"), " "),
+)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Take the marks off a sentence; an italic title comes to stand in quotes."""
+    for pattern, instead in _STEPS:
+        text = pattern.sub(instead, text)
+    text = text.translate(_QUOTES).strip()
+    if text.startswith("(") and text.endswith(")") and "(" not in text[1:]:
+        text = text[1:-1].strip()
+    return text
