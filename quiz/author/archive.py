@@ -36,7 +36,12 @@ def member(name: str, raw: bytes, wanted: tuple[str, ...]) -> tuple[str, bytes] 
                 if each in there:
                     return each, _unpacked(name, packed, there[each])
     except (
-        zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError,
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
         ValueError,
     ) as wrong:
         raise Unreadable(f"{name} cannot be opened", f"it is a broken archive ({wrong})") from wrong

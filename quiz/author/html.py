@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from quiz.core.text import Clean, clean
+from quiz.author.decoding import cleaned
+from quiz.core.text import Clean
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]{0,4000})>")
 _KNOWN = re.compile(
@@ -14,7 +15,8 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = frozenset(
-    "p br div li ul ol tr table h1 h2 h3 h4 h5 h6 hr blockquote pre dt dd section".split()
+    {"p", "br", "div", "li", "ul", "ol", "tr", "table", "hr", "blockquote", "pre", "dt", "dd"}
+    | {f"h{level}" for level in range(1, 7)}
 )
 _HIDDEN = frozenset({"script", "style", "head", "title"})
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
@@ -32,7 +34,9 @@ def looks_like_html(text: str) -> bool:
 
 def has_media(text: str) -> bool:
     """Whether a text shows or plays something that plain text cannot."""
-    return "<" in text and re.search(r"<(?:img|audio|video|object|iframe)\b", text, re.I) is not None
+    return (
+        "<" in text and re.search(r"<(?:img|audio|video|object|iframe)\b", text, re.I) is not None
+    )
 
 
 def plain(text: str) -> Clean:
@@ -49,34 +53,49 @@ def plain(text: str) -> Clean:
 
 
 def _words(text: str) -> str:
-    out: list[str] = []
-    at, raised, hidden = 0, "", ""
+    """Pass over a text once, from one < to the next."""
+    page = _Page()
+    at = 0
     while (start := text.find("<", at)) >= 0:
-        if not hidden:
-            out.append(_script(unescape(text[at:start]), raised))
-        if text.startswith("<!--", start):
-            end = text.find("-->", start)
-            at = len(text) if end < 0 else end + 3
-            continue
+        page.say(text[at:start])
         tag = _TAG.match(text, start)
-        if not tag:
+        if tag:
+            at = tag.end()
+            page.take(tag[2].casefold(), closing=bool(tag[1]))
+        elif text.startswith(("<!", "<?"), start):
+            close = "-->" if text.startswith("<!--", start) else ">"
+            end = text.find(close, start)
+            at = len(text) if end < 0 else end + len(close)
+        else:
+            page.say("<")
             at = start + 1
-            if not hidden and text[at : at + 1] not in ("!", "?"):
-                out.append("<")
-            continue
-        at = tag.end()
-        closing, name = bool(tag[1]), tag[2].casefold()
+    page.say(text[at:])
+    return "".join(page.out)
+
+
+class _Page:
+    """What has been read of a page: its words, and what holds for those that come."""
+
+    def __init__(self) -> None:
+        self.out: list[str] = []
+        self._raised = ""
+        self._hidden = ""
+
+    def say(self, text: str) -> None:
+        """Add words, unless nobody would see them."""
+        if not self._hidden:
+            self.out.append(_script(unescape(text), self._raised))
+
+    def take(self, name: str, *, closing: bool) -> None:
+        """Heed a tag."""
         if name in _HIDDEN:
-            hidden = "" if closing else name
+            self._hidden = "" if closing else name
         elif name in _SCRIPTS:
-            raised = "" if closing else name
-        elif name in _BREAKS and not hidden:
-            out.append("\n")
-        elif name in ("td", "th") and not hidden:
-            out.append(" ")
-    if not hidden:
-        out.append(_script(unescape(text[at:]), raised))
-    return "".join(out)
+            self._raised = "" if closing else name
+        elif name in _BREAKS and not self._hidden:
+            self.out.append("\n")
+        elif name in ("td", "th") and not self._hidden:
+            self.out.append(" ")
 
 
 def _script(text: str, raised: str) -> str:
@@ -91,7 +110,10 @@ def _script(text: str, raised: str) -> str:
 
 def _spaced(text: str) -> Clean:
     """Give every gap one space, and every break one line end."""
-    text = _GAPS.sub(" ", clean(text))
+    text = cleaned(text.strip())
+    if "  " not in text and text.isprintable():
+        return Clean(text)
+    text = _GAPS.sub(" ", text)
     if "\n" in text:
         text = _LINES.sub("\n", text)
     return Clean(text.strip())

@@ -14,7 +14,7 @@ _STRONG = re.compile(r"(\*{1,3})(?=[^\s*])([^*]{1,2000}?)(?<=[^\s*])\1")
 _EMPHASIS = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_]{1,2000}?)(?<=[^\s_])\1(?!\w)")
 _STRUCK = re.compile(r"~~([^~]{1,2000})~~")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>~&|{}#]")
-_HOLD = "\ue000"
+_HOLD = "\ufdd0"  # is no character at all, so that no text needs it
 _HELD = re.compile(f"{_HOLD}(\\d+){_HOLD}")
 
 
@@ -39,7 +39,9 @@ def unmarked(text: str) -> Clean:
         text = plain(text)
     # What was held may hold again: an escaped sign stands in a piece of code.
     for _ in range(2):
-        text = _HELD.sub(lambda found: held[int(found[1])] if int(found[1]) < len(held) else "", text)
+        text = _HELD.sub(
+            lambda found: held[int(found[1])] if int(found[1]) < len(held) else "", text
+        )
     return clean(text)
 
 

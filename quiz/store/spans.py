@@ -37,6 +37,17 @@ class Span(NamedTuple):
     width: int
 
 
+class Table(NamedTuple):
+    """A stretch of a text: a header with the fields below it; `place` is () for the file's head.
+
+    It starts where the header does, and ends behind its last value.
+    """
+
+    place: Place
+    begin: int
+    end: int
+
+
 class Spans:
     """The places of all keys and values of one TOML text.
 
@@ -48,6 +59,7 @@ class Spans:
         self._keys: dict[Place, tuple[int, int]] = {}
         self._values: dict[Place, tuple[int, int]] = {}
         self._last: dict[Place, int] = {}
+        self._tables: dict[int, Table] = {}
         # Without strings of several lines, a line that looks like this header is one.
         simple = '"""' not in text and "'''" not in text
         self._blocks = [h.start() for h in _QUESTION.finditer(text)] if simple else []
@@ -63,6 +75,16 @@ class Spans:
             if found:
                 return self._span(*found)
         return self._span(0, 0)
+
+    def extent(self, where: Place, *, key: bool = False) -> tuple[int, int] | None:
+        """Give the offsets between which a value (or its key) stands; None if it is not there."""
+        self._look_into(where)
+        return (self._keys if key else self._values).get(where)
+
+    def tables(self) -> list[Table]:
+        """List the tables of the whole text in the order in which they stand."""
+        self._read_all()
+        return sorted(self._tables.values(), key=lambda table: table.begin)
 
     def _look_into(self, where: Place) -> None:
         """Read as much of the text as a place needs."""
@@ -113,12 +135,14 @@ class Spans:
         table: Place = ()
         # Where it is not TOML after all, what was found up to there is still good.
         with suppress(IndexError, ValueError, RecursionError):
-            at = self._skip(at)
+            begin = at = self._skip(at)
             while at < end:
                 if self.text[at] == "[":
+                    begin = at
                     at, table = self._header(at)
                 else:
                     at = self._pair(at, table)
+                self._tables[begin] = Table(table, begin, at)
                 at = self._skip(at)
 
     def _skip(self, at: int) -> int:

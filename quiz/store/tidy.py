@@ -96,21 +96,21 @@ def _order(block: Block) -> dict[str, int]:
         return {}
     if block.name == "question":
         kind = next((s.value.strip("\"'") for s in block.fields if s.parts == ("kind",)), "")
-        names = _question_fields(kinds().get(kind))
+        names = question_fields(kinds().get(kind))
     else:
-        names = _fields(_TABLES.get(block.name, Pack))
+        names = field_names(_TABLES.get(block.name, Pack))
     return {name: place for place, name in enumerate(names)}
 
 
-def _question_fields(model: type[Question] | None) -> list[str]:
+def question_fields(model: type[Question] | None) -> list[str]:
     """List a kind's fields: what is asked, the kind's own, then what every question may have."""
-    shared = _fields(Question)
-    own = [name for name in _fields(model) if name not in shared] if model else []
+    shared = field_names(Question)
+    own = [name for name in field_names(model) if name not in shared] if model else []
     rest = [name for name in shared if name not in _FIRST]
     return [*_FIRST, *own, *rest]
 
 
-def _fields(model: type[Part]) -> list[str]:
+def field_names(model: type[Part]) -> list[str]:
     """List the names of a model's fields as packs write them."""
     return [each.alias or name for name, each in model.model_fields.items()]
 
@@ -118,7 +118,7 @@ def _fields(model: type[Part]) -> list[str]:
 def _name_all(blocks: Sequence[Block], data: Mapping[str, Any], path: Path) -> None:
     """Give an id to the pack and to every question that has none."""
     if "id" not in data:
-        blocks[0].fields.append(Statement.new("id", _slug(path.stem) or "pack"))
+        blocks[0].fields.append(Statement.new("id", slug(path.stem) or "pack"))
     questions = data.get("question")
     tables = [q for q in questions if isinstance(q, dict)] if isinstance(questions, list) else []
     taken = {str(table["id"]) for table in tables if "id" in table}
@@ -127,22 +127,22 @@ def _name_all(blocks: Sequence[Block], data: Mapping[str, Any], path: Path) -> N
         return  # written as one list of inline tables: an author who does that knows ids
     for block, table in zip(written, tables, strict=True):
         if "id" not in table:
-            name = _new_id(str(table.get("prompt", "")), taken)
+            name = new_id(str(table.get("prompt", "")), taken)
             taken.add(name)
             block.fields.append(Statement.new("id", name))
 
 
-def _new_id(prompt: str, taken: set[str]) -> str:
+def new_id(prompt: str, taken: set[str]) -> str:
     """Make an id of a prompt's first telling words, or of a number."""
     words = " ".join(list(telling(plain(prompt)))[:4])
-    name = _slug(words) or "question"
+    name = slug(words) or "question"
     number = 2
     while (told := name if name not in taken else f"{name}-{number}") in taken:
         number += 1
     return told
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
     """Make a stable name of a text: ASCII letters and digits, joined by hyphens."""
     words = plain(text).split()
     return "-".join(word for word in words if word.isascii() and word.isalnum())[:80].strip("-")

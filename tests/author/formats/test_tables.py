@@ -1,0 +1,161 @@
+"""CSV, TSV, Quizlet and Anki text: separators, headings, quotes, borrowed options."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.author.cards import questions
+from quiz.author.formats import Card, Found
+from quiz.core.text import Clean
+from quiz.errors import Unreadable
+from tests.author.formats.packs import read
+
+HEADED = (
+    "Question{0}Answer{0}Wrong 1{0}Wrong 2{0}Category{0}Difficulty\n"
+    "Who?{0}Me{0}You{0}Them{0}Film, Art{0}hard\n"
+)
+
+
+def told(text: str, **more: Any) -> list[dict[str, Any]]:
+    return [
+        {name: each for name, each in q.fields.items() if name != "origin"}
+        for q in read("x.csv", text, "csv", **more).questions
+    ]
+
+
+@pytest.mark.parametrize("sign", ["\t", ";", "|"])
+def test_headings_say_what_the_columns_are(sign: str) -> None:
+    assert told(HEADED.format(sign)) == [
+        {
+            "kind": "choice",
+            "prompt": "Who?",
+            "answer": "Me",
+            "distractors": ["You", "Them"],
+            "tags": ["film-art"],
+            "difficulty": 4,
+        }
+    ]
+
+
+@pytest.mark.parametrize("key", ["B", "2", "Cannes", "b"])
+def test_a_key_names_the_right_option(key: str) -> None:
+    text = (
+        f"Question,Answer 1,Answer 2,Answer 3,Correct answer\nWhere?,Venice,Cannes,Berlin,{key}\n"
+    )
+    (only,) = told(text)
+    assert (only["answer"], only["distractors"]) == ("Cannes", ["Venice", "Berlin"])
+
+
+def test_a_key_can_name_several() -> None:
+    text = 'Question,Option A,Option B,Option C,Correct\nWhere?,Venice,Cannes,Ulm,"A, B"\n'
+    (only,) = told(text)
+    assert (only["kind"], only["answers"]) == ("multi-choice", ["Venice", "Cannes"])
+
+
+def test_columns_can_be_named_by_place_or_heading() -> None:
+    text = "land,city,river\nFrance,Paris,Seine\nSpain,Madrid,Manzanares\nItaly,Rome,Tiber\n"
+    by_place = told(text, columns=("prompt", "-", "answer"))
+    by_heading = told(text, columns=("land=prompt", "river=answer"))
+    assert [q["answer"] for q in by_place] == ["Seine", "Manzanares", "Tiber"]
+    assert by_place == by_heading
+    with pytest.raises(Unreadable, match="no column can be"):
+        told(text, columns=("prompt", "nonsense"))
+    with pytest.raises(Unreadable, match="there is no column"):
+        told(text, columns=("lake=prompt", "river=answer"))
+
+
+def test_quizlet_keeps_its_quotes_and_spreadsheets_lose_theirs() -> None:
+    (first, second) = told('"Hello", she said\tbonjour\n"a ""b"""\tc\n', how="short-answer")
+    assert first["prompt"] == '"Hello", she said'
+    assert second["prompt"] == 'a "b"'
+
+
+def test_a_quote_that_is_never_closed_costs_nothing_else() -> None:
+    text = 'Question,Answer\none,1\n"two,2\nthree,3\nfour,4\n'
+    found = read("x.csv", text, "csv", how="short-answer")
+    assert [q.fields["answer"] for q in found.questions] == ["1", "2", "3", "4"]
+    assert [q.line for q in found.questions] == [2, 3, 4, 5]
+
+
+def test_rows_without_answer_and_rows_given_twice_are_listed() -> None:
+    found = read("x.csv", "Term;Definition\na;1\nb;\n\na;1\nc;3\nd;4\n", "csv")
+    assert [(each.line, each.reason) for each in found.skipped] == [
+        (3, "there is no answer"),
+        (5, "same as line 2"),
+    ]
+    assert len(found.questions) == 3
+
+
+def test_the_encoding_found_is_read() -> None:
+    western = read("x.csv", "Straße;Müllerstraße\nCafé;Crème brûlée\n".encode("cp1252"), "csv")
+    assert western.questions[0].fields["prompt"] == "Straße"
+    greek = read("x.tsv", "Кино\tФильм\nГород\tМосква\n".encode("cp1251"), "csv")
+    assert greek.questions[0].fields["answer"] == "Фильм"
+    wide = read("x.tsv", "eins\tun\nzwei\tdeux\n".encode("utf-16"), "csv")
+    assert wide.questions[0].fields["answer"] == "un"
+
+
+def test_html_becomes_plain_text() -> None:
+    (first, _) = told("Front,Back\n<b>H<sub>2</sub>O</b>?,water&nbsp;<br>\nx &amp; y,z\n")
+    assert (first["prompt"], first["answer"]) == ("H₂O?", "water")
+
+
+cards = st.lists(
+    st.tuples(st.text("abcdef", min_size=1, max_size=3), st.text("xyz12 ", min_size=1, max_size=4)),
+    min_size=1,
+    max_size=30,
+).map(
+    lambda pairs: [
+        Card(i, Clean(front), Clean(back.strip() or "x"))
+        for i, (front, back) in enumerate(pairs, 1)
+    ]
+)
+
+
+@given(cards)
+def test_borrowed_options_are_wrong_different_and_the_same_each_time(told: list[Card]) -> None:
+    right: dict[str, set[str]] = {}
+    for card in told:
+        right.setdefault(card.front, set()).add(card.back)
+    made = list(questions(told, "choice"))
+    assert made == list(questions(told, "choice"))
+    assert len(made) == len(told)
+    for each in made:
+        if isinstance(each, Found) and each.fields["kind"] == "choice":
+            wrong = each.fields["distractors"]
+            assert len(set(wrong)) == len(wrong)
+            assert right[each.fields["prompt"]].isdisjoint(wrong)
+
+
+def test_pairs_become_matching_questions() -> None:
+    text = "\n".join(f"left {i}\tright {i}" for i in range(14))
+    made = told(text, how="match")
+    assert [len(q["pairs"]) for q in made] == [6, 6, 2]
+
+
+ANKI = """#separator:tab
+#html:true
+#guid column:1
+#tags column:4
+g1\tCapital of <b>France</b>?\tParis [sound:x.mp3]\tgeo europe::west
+g2\t{{c1::Cannes::a town}} lies in {{c2::France}}.\t\t
+"""
+
+
+def test_anki_text() -> None:
+    found = read("deck.txt", ANKI)
+    told = [q.fields for q in found.questions]
+    assert told[0]["prompt"] == "Capital of France?"
+    assert told[0]["answer"] == "Paris"
+    assert told[0]["tags"] == ["geo", "europe-west"]
+    assert told[0]["origin"]["id"] == "g1"
+    assert [(q["prompt"], q["answer"]) for q in told[1:]] == [
+        ("_____ lies in France.", "Cannes"),
+        ("Cannes lies in _____.", "France"),
+    ]
+    assert told[1]["hints"] == ["a town"]
+    assert any("sounds" in lost.reason for lost in found.lost)
