@@ -32,6 +32,7 @@ Before or after the command:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and give its exit code: 0 fine, 1 failed, 2 usage, 130 interrupted."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a narrow encoding is no reason to stop
@@ -46,6 +47,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_stdout()
         return 1
+    except OSError as wrong:
+        _forget_stdout()  # it may be what is full
+        sys.stderr.write(f"quiz: the system refused: {wrong}\n")
+        return 1
     return code
 
 
@@ -54,14 +59,14 @@ def _run(args: list[str]) -> int:
     packs: list[str] = []
     saves: str | None = None
     while args and args[0].startswith("-"):
-        option, _, value = args.pop(0).partition("=")
+        option, equals, value = args.pop(0).partition("=")
         if option in ("-h", "--help"):
             return _help()
         if option == "--version":
             return _version()
         if option not in ("--packs", "--saves"):
             return _misused(f"there is no option {option} before the command")
-        if not value and not args:
+        if not value and (equals or not args):
             return _misused(f"{option} wants a folder")
         value = value or args.pop(0)
         if option == "--packs":
@@ -107,6 +112,15 @@ def _misused(what: str) -> int:
     """Say what is wrong with the command line."""
     sys.stderr.write(f"quiz: {what}.\n`quiz --help` lists commands and options.\n")
     return 2
+
+
+def _open_closed() -> None:
+    """Put something in the place of standard streams that were closed before the start."""
+    import os
+
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def _forget_stdout() -> None:

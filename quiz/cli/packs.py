@@ -28,6 +28,9 @@ def command(root: Root, json_: bool) -> int:
         click.echo(as_json(rows))
     else:
         _table(listed)
+    for folder in root.places.named:
+        if not folder.is_dir():
+            click.echo(f"There is no folder {clean(str(folder))}.", err=True)
     return 0
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from quiz.core.text import Clean
 
 
+_FURTHEST = 2**63 - 1
+"""The largest seed: TOML promises whole numbers of 64 bits."""
+
+
 def _mode(_: click.Context, __: click.Parameter, value: str) -> str:
     """Take a mode that there is."""
     from quiz.core.modes import modes
@@ -47,7 +51,12 @@ def _count(_: click.Context, __: click.Parameter, value: str | None) -> int | No
     help="How to play.",
 )
 @click.option("--questions", metavar="N", callback=_count, help="How many: a number, or all.")
-@click.option("--seed", type=int, help="Deal the round that belongs to this number; unranked.")
+@click.option(
+    "--seed",
+    metavar="N",
+    type=click.IntRange(-_FURTHEST, _FURTHEST),
+    help="Deal the round that belongs to this number; unranked.",
+)
 @click.option("--clock", type=click.Choice(["on", "off"]), help="Let time melt the bonus, or not.")
 @click.option("--player", metavar="NAME", help="Who plays; somebody new is made.")
 @click.option("--plain", is_flag=True, help="Play line by line.")

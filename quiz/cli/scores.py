@@ -63,12 +63,6 @@ def _row(line: Line) -> dict[str, Any]:
         "points": line.points,
         "at": line.at.isoformat(),
         "ranked": line.ranked,
-        "right": line.right,
-        "asked": line.asked,
-        "stars": _stars(line),
-        "fresh": line.fresh,
-        "ruled": line.ruled,
-        "rules": line.rules,
     }
 
 

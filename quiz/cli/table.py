@@ -41,10 +41,13 @@ def who(there: Players, name: str | None, ask: Callable[[str], Clean | None] | N
     """Find who plays: the one that was named (made if new), the remembered one, or a new one.
 
     A first player is asked for a name through `ask`; without it, or without an answer, the name
-    is the system's own. Where nothing can be saved, whoever is new plays as a guest.
+    is the system's own. Where nothing can be saved, whoever is new plays as a guest. Raises
+    Unreadable where the record of whoever is meant is damaged or gone: that is nobody new.
     """
     from quiz.errors import NotFound, Unsaved
 
+    if lost := there.lost(name):
+        raise lost
     known = there.remembered() if name is None else None
     if known is not None:
         return known

@@ -15,6 +15,7 @@ _DOTS = r"[1-9]\d{0,2}(?:\.\d{3})+(?:(?<=\.\d{3}\.\d{3})(?!\d)|,\d+)"  # 1.234.5
 _SPACES = r"[1-9]\d{0,2}(?:[ '_]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 234 567,8
 _FIGURE = rf"{_COMMAS}|{_DOTS}|{_SPACES}|\d+(?:[.,]\d+)?|[.,]\d+"
 _PIECE = re.compile(rf"(?P<figure>(?:(?<![\w)])-\s?)?(?:{_FIGURE}))|(?P<word>[^\W\d_]+)")
+_DOUBTFUL = re.compile(r"(?<![\d.,'_])(?<!\d\s)([1-9]\d{0,2})([.,])(\d{3})(?![\d.,'_])(?!\s\d)")
 _FRACTION = re.compile(r"(?<![\d/.,])(?:(\d{1,9})\s+)?(\d{1,9})\s*[/⁄]\s*(\d{1,9})(?![\d/.,])")
 _HALF = re.compile(rf"(?<!and a )(?<!and )\bhalf (?:an? )?(?={'|'.join(SCALES)})")
 _LEADING = re.compile(r"-?\d+(?:\.\d+)?")
@@ -53,6 +54,19 @@ def numbers_in(text: str, unit: str = "") -> tuple[float, ...]:
             values.append(max(-_MOST, min(_MOST, value / scale if in_full else value)))
         before = word
     return tuple(dict.fromkeys(map(float, values)))
+
+
+def read_otherwise(text: str, unit: str = "") -> float | None:
+    """Read a number the other way, where a mark before three digits leaves two.
+
+    The point of "384.400" groups in some countries and divides in others, and so does the comma
+    of "3,142". None where a text can only be read in one way.
+    """
+    plain = _plain(text[:LONGEST])
+    if len(_DOUBTFUL.findall(plain)) != 1:
+        return None
+    turned = _DOUBTFUL.sub(lambda m: m[1] + ("," if m[2] == "." else ".") + m[3], plain)
+    return number_in(turned, unit)
 
 
 def _plain(text: str) -> str:

@@ -1,7 +1,8 @@
 """Memory: when a question is due again, and which were missed and are to be won back.
 
 fsrs does the sums, without learning steps and without chance. A wrong answer is *again*; one that
-was helped by hints or came at the second try, or was right in part, is *hard*; else it is *good*.
+was helped by hints or clues, came at the second try, or was right in part, is *hard*; else it is
+*good*.
 A question that was missed and then beaten on three different days is a trophy, and rests until
 it is missed again.
 """
@@ -58,12 +59,11 @@ class Memory:
         if isinstance(record, Attempt):
             before = self.cards.get(record.question)
             self._before[record.round] = record, before
-            self.cards[record.question] = reviewed(before, record, record.credit)
+            self.cards[record.question] = reviewed(before, record)
         elif isinstance(record, Ruling) and record.round in self._before:
             attempt, before = self._before[record.round]
             if attempt.question == record.question:
-                credit = 1.0 if record.right else 0.0
-                self.cards[record.question] = reviewed(before, attempt, credit)
+                self.cards[record.question] = reviewed(before, attempt.ruled(record))
 
     def missed(self) -> list[str]:
         """The questions to be won back, the longest missed first."""
@@ -89,13 +89,13 @@ class Memory:
         return [(k, c) for k, c in self.cards.items() if not c.missed and not c.trophy]
 
 
-def reviewed(card: Card | None, attempt: Attempt, credit: float) -> Card:
-    """The card after an attempt, marked with a credit that may be ruled."""
+def reviewed(card: Card | None, attempt: Attempt) -> Card:
+    """The card after an attempt."""
     from fsrs import Card as Held
     from fsrs import Rating, State
 
-    helped = attempt.play.hints > 0 or attempt.play.tries > 0 or credit < 1
-    rating = Rating.Again if credit <= 0 else Rating.Hard if helped else Rating.Good
+    helped = attempt.play.hints > 0 or attempt.play.tries > 0 or attempt.credit < 1
+    rating = Rating.Again if attempt.credit <= 0 else Rating.Hard if helped else Rating.Good
     # A clock that was set back must not make a review before the last one.
     at = datetime.fromtimestamp(max(attempt.at.timestamp(), card.last if card else 0.0), UTC)
     held = Held(card_id=1, due=at)
@@ -108,10 +108,10 @@ def reviewed(card: Card | None, attempt: Attempt, credit: float) -> Card:
         difficulty=held.difficulty or 0.0,
         last=at.timestamp(),
         due=held.due.timestamp(),
-        missed=credit < 1,
-        lost=credit < 1 or (card is not None and card.lost),
+        missed=not attempt.right,
+        lost=not attempt.right or (card is not None and card.lost),
     )
-    if credit < 1 or card is None:
+    if not attempt.right or card is None:
         return after
     today = attempt.at.date().isoformat()
     beaten = card.beaten + (card.lost and today != card.day)

@@ -58,6 +58,8 @@ class Mode:
     """Whether right answers in a row add points."""
     wide: ClassVar[bool] = False
     """Whether it deals from all packs, whichever was named."""
+    shipped: ClassVar[bool] = False
+    """Whether these are only the packs that came with the game."""
     brisk: ClassVar[bool] = False
     """Whether the verdict is one line above the next question."""
     wagers: ClassVar[bool] = False
@@ -103,8 +105,8 @@ class Mode:
         return points.score(play, rules, streaks=self.streaks)
 
     def worth(self, play: Play, state: State, rules: Rules) -> int:
-        """What a right answer would still earn, without the streak."""
-        return self.score(replace(play, credit=1.0, streak=0), state, rules).points
+        """What an answer would still earn, without the streak."""
+        return self.score(replace(play, streak=0), state, rules).points
 
     def most(self, dealt: Sequence[Dealt | None], rules: Rules) -> int:
         """The points of a round in which every answer is right and quick."""
@@ -127,7 +129,7 @@ class Mode:
 
     def answered(self, state: State, attempt: Attempt) -> State:
         """What an answer changes besides points, streak and clock."""
-        if self.lives and missed(state, attempt):
+        if self.lives and not attempt.right:
             return replace(state, lives=state.lives - 1)
         return state
 
@@ -143,6 +145,11 @@ class Mode:
         """Why the round ended, in one sentence."""
         del state
         return ENDINGS[why]
+
+    def stake(self, state: State) -> str:
+        """What is at stake besides the worth of a question, in a few words; "" for nothing."""
+        del state
+        return ""
 
     def total(self, state: State) -> int:
         """The points that the round ends with."""
@@ -161,11 +168,6 @@ class Mode:
     def whole(self, state: State, dealt: Sequence[Dealt | None]) -> float:
         """The value of the whole round, for the stars: every question dealt."""
         return value_of(state, [dealt[i] for i in range(len(dealt)) if i not in state.reserve])
-
-
-def missed(state: State, attempt: Attempt) -> bool:
-    """Whether an answer was not wholly right; one that needed clues is right all the same."""
-    return attempt.credit < 1 and (attempt.credit == 0 or state.clues == 1)
 
 
 def value_of(state: State, dealt: Sequence[Dealt | None]) -> float:

@@ -125,6 +125,10 @@ class Question(Part, ABC):
         """Say what a text is while it is typed; only kinds that are filled in know any."""
         return Probe()
 
+    def share(self, opened: int) -> float:  # noqa: ARG002
+        """The credit of a right answer with so many clues open; 1 where there are none."""
+        return 1.0
+
     def verdict(self, given: Given, context: Context) -> Verdict:
         """Judge any answer; "no idea" is one, of every kind."""
         if given.passed:

@@ -12,12 +12,13 @@ All are frozen; times are aware date-times with the player's own offset, duratio
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
 from quiz.core.rules import Play, Rules
 from quiz.core.text import Clean
+from quiz.core.verdict import Mark
 
 PLAIN = Rules()
 NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
@@ -72,8 +73,9 @@ class Attempt:
     """One judged answer, final; with all that its points can be computed from again.
 
     `given` holds the player's texts (none for "no idea"), `expected` the right answer in words,
-    `reason` the judge's, where it gave one; `bonus` is the streak's share of the points. The
-    fields of `play` stand flat in the journal.
+    `reason` the judge's, where it gave one; `bonus` is the streak's share of the points. `solved`
+    says that the answer is right although clues took from its credit. The fields of `play` stand
+    flat in the journal.
     """
 
     round: str
@@ -86,31 +88,57 @@ class Attempt:
     bonus: int = 0
     reason: Clean = Clean("")
     left: float = 0.0
+    solved: bool = False
 
     @property
     def credit(self) -> float:
         """How much of it was right, 0 to 1."""
         return self.play.credit
 
+    @property
+    def right(self) -> bool:
+        """Whether it counts as right, wherever right answers are counted; a row wants credit 1."""
+        return self.solved or self.play.credit >= 1
+
+    @property
+    def mark(self) -> Mark:
+        """The one word for it."""
+        if not self.given:
+            return "passed"
+        if self.right:
+            return "right"
+        return "part" if self.play.credit > 0 else "wrong"
+
+    def ruled(self, ruling: Ruling) -> Attempt:
+        """The attempt as the player rules it; its points are still those of the verdict."""
+        credit = (ruling.credit or 1.0) if ruling.right else 0.0
+        play = replace(self.play, credit=credit)
+        return replace(self, play=play, solved=ruling.right and credit < 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The player overrules the verdict on `question`: it counts as right, or as wrong."""
+    """The player overrules the verdict on `question`: it counts as right, or as wrong.
+
+    `credit` is what a right answer earned there, where clues had made it less than 1; else 0.
+    """
 
     round: str
     at: datetime
     question: str
     right: bool
     points: int
+    credit: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Finish:
     """The round is over, and why; with its result, so that boards need not fold it again.
 
-    `why` is a word: end, left, ended, lives, time, banked. `known` and `whole` are the value of
-    what was known and of the whole round; `took` sums the seconds over its questions; `run` is
-    the longest run of right answers; `ranked` says whether it counts on its board.
+    `why` is a word: end, left, ended, lives, time, banked. `right` counts the right answers, also
+    those that needed clues; `known` and `whole` are the value of what was known and of the whole
+    round; `took` sums the seconds over its questions; `run` is the longest run of answers with
+    full credit; `ranked` says whether it counts on its board.
     """
 
     round: str

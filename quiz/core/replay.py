@@ -24,13 +24,13 @@ def replay(
     A ruling changes the attempt it is about, so that all that came after counts as if the
     verdict had been the ruled one.
     """
-    ruled: dict[int, bool] = {}
+    ruled: dict[int, Ruling] = {}
     latest: dict[str, int] = {}
     for i, record in enumerate(records):
         if isinstance(record, Attempt):
             latest[record.question] = i
         elif isinstance(record, Ruling) and record.question in latest:
-            ruled[latest[record.question]] = record.right
+            ruled[latest[record.question]] = record
     state = mode.start(opening, dealt)
     for i, record in enumerate(records):
         if i in ruled and isinstance(record, Attempt):
@@ -52,11 +52,13 @@ def folded(state: State, record: Record, mode: Mode, opening: Opening) -> State:
     return state
 
 
-def overruled(attempt: Attempt, right: bool, state: State, mode: Mode, opening: Opening) -> Attempt:
+def overruled(
+    attempt: Attempt, ruling: Ruling, state: State, mode: Mode, opening: Opening
+) -> Attempt:
     """The attempt as the player rules it; `state` is the one before it."""
-    play = replace(attempt.play, credit=1.0 if right else 0.0)
-    score = mode.score(play, state, mode.rules(opening.rules))
-    return replace(attempt, play=play, points=score.points, bonus=score.streak)
+    attempt = attempt.ruled(ruling)
+    score = mode.score(attempt.play, state, mode.rules(opening.rules))
+    return replace(attempt, points=score.points, bonus=score.streak)
 
 
 def _moved(state: State, move: Move, mode: Mode, opening: Opening) -> State:
@@ -129,8 +131,7 @@ def _swapped(state: State, place: int) -> State:
 
 
 def _answered(state: State, attempt: Attempt, mode: Mode) -> State:
-    right = attempt.credit >= 1
-    streak = state.streak + 1 if right else 0
+    streak = state.streak + 1 if attempt.credit >= 1 else 0
     after = replace(
         state,
         phase="answered",
@@ -143,7 +144,13 @@ def _answered(state: State, attempt: Attempt, mode: Mode) -> State:
         took=round(state.took + attempt.play.took, 3),
         attempts=(*state.attempts, attempt),
         score=Score(attempt.points, attempt.points - attempt.bonus, attempt.bonus),
-        verdict=Verdict(attempt.credit, attempt.expected, attempt.reason, passed=not attempt.given),
+        verdict=Verdict(
+            attempt.credit,
+            attempt.expected,
+            attempt.reason,
+            passed=not attempt.given,
+            right=attempt.solved,
+        ),
     )
     return mode.answered(after, attempt)
 

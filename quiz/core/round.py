@@ -81,6 +81,7 @@ class Round(Standing):
             bonus=score.streak,
             reason=verdict.why,
             left=self.left(took),
+            solved=verdict.right and verdict.credit < 1,
         )
         after, _ = self._with(attempt)
         return after._with_parts(), attempt
@@ -139,7 +140,9 @@ class Round(Standing):
             word = "right" if right else "wrong"
             raise OutOfTurn("Nothing to overrule", f"It counts as {word} already.")
         last = self.state.attempts[-1]
-        draft = Ruling(self.opening.round, at, last.question, right, 0)
+        share = self.share if right else 1.0
+        credit = share if share < 1 else 0.0
+        draft = Ruling(self.opening.round, at, last.question, right, 0, credit)
         points = self._refolded(draft).state.attempts[-1].points
         ruling = replace(draft, points=points)
         return self._refolded(ruling), ruling
@@ -179,7 +182,6 @@ class Round(Standing):
             found=judged.found,
             parts=judged.parts,
             figures=judged.figures,
-            right=judged.right and judged.credit == verdict.credit,
         )
         return replace(self, state=replace(self.state, verdict=full))
 

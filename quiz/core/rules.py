@@ -8,7 +8,7 @@ by 1.5 in a round that hides the options; close is 0.8 after a close try.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
@@ -106,11 +106,6 @@ def score(play: Play, rules: Rules, *, streaks: bool = True) -> Score:
     run = bonus(play.streak) if streaks else Fraction(0)
     points, answer = rounded(base * (1 + run)), rounded(base)
     return Score(points, answer, points - answer)
-
-
-def worth(play: Play, rules: Rules) -> int:
-    """What a right answer would still earn now, without the streak."""
-    return score(replace(play, credit=1.0), rules, streaks=False).points
 
 
 def stars(known: float, whole: float) -> int:

@@ -81,6 +81,11 @@ class Standing:
         return dealt.question.form(seed, typed=self.rules.typed)
 
     @property
+    def share(self) -> float:
+        """The credit of a right answer to the current question, with the clues that are open."""
+        return self.current.question.share(self.state.clues) if self.current else 1.0
+
+    @property
     def lifelines(self) -> tuple[Lifeline, ...]:
         """The lifelines that can be used now; each is a move of its id."""
         dealt, state = self.current, self.state
@@ -130,7 +135,7 @@ class Standing:
 
     def worth(self, took: float) -> int:
         """What a right answer would still earn after `took` seconds, without the streak."""
-        return self.mode.worth(self.play(took), self.state, self.rules)
+        return self.mode.worth(self.play(took, self.share), self.state, self.rules)
 
     def left(self, took: float) -> float:
         """Seconds on the clock after `took` on this question: the round's, or the bonus's."""

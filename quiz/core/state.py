@@ -89,5 +89,5 @@ class State:
 
     @property
     def right(self) -> int:
-        """How many answers were wholly right."""
-        return sum(attempt.credit >= 1 for attempt in self.attempts)
+        """How many answers were right."""
+        return sum(attempt.right for attempt in self.attempts)

@@ -16,7 +16,7 @@ _FEW = 5
 
 @dataclass(slots=True)
 class Count:
-    """Answers, and how many of them were wholly right."""
+    """Answers, and how many of them were right."""
 
     answered: int = 0
     right: int = 0
@@ -170,7 +170,7 @@ class Tally:
             game.sure = move.text
 
     def _answered(self, attempt: Attempt) -> None:
-        right = attempt.credit >= 1
+        right = attempt.right
         day = attempt.at.date().isoformat()
         self.days[day] = self.days.get(day, 0) + 1
         game = self.unfinished.get(attempt.round)

@@ -138,7 +138,7 @@ class Dealer:
             return [self._library.load(id) for id in dict.fromkeys(ids)]
         found: list[Pack] = []
         for header in self._library.headers():
-            if header.problem or (mode.id == DAILY and not header.shipped):
+            if header.problem or (mode.shipped and not header.shipped):
                 continue
             with suppress(QuizError):  # a broken pack is listed with its problem elsewhere
                 found.append(self._library.read(header.file))

@@ -30,6 +30,11 @@ class Disk:
         """Bring what was written onto the disk itself, with the size but without other dates."""
         _flush(handle)
 
+    def holds(self, handle: int, size: int) -> bool:
+        """Whether a file still has its name, and as many bytes as it should."""
+        state = os.fstat(handle)
+        return state.st_nlink > 0 and state.st_size == size
+
     def cut(self, handle: int, size: int) -> None:
         """Shorten a file."""
         os.ftruncate(handle, size)
@@ -70,6 +75,7 @@ _REASONS = {
     errno.EIO: "the disk reports an error",
     errno.ENOENT: "the folder is gone",
     errno.ENOTDIR: "a file stands where the folder should be",
+    errno.EEXIST: "a file stands where the folder should be",
 }
 
 

@@ -21,7 +21,15 @@ from quiz.store.disk import DISK, Disk, reason
 from quiz.store.locks import Lock, claim
 from quiz.store.pairs import text
 from quiz.store.records import TABLES
-from quiz.store.recovery import NO_MARKS, Recovered, keep_aside, matching, recover, segments
+from quiz.store.recovery import (
+    NO_MARKS,
+    Recovered,
+    damaged,
+    keep_aside,
+    matching,
+    recover,
+    segments,
+)
 from quiz.store.segment import (
     LARGEST,
     Damage,
@@ -50,7 +58,9 @@ class _Entry:
 class Journal:
     """All records of one player, in a folder that is made with the first of them.
 
-    `pending` are the records that the disk has not taken; the next append tries them again.
+    `pending` are the records that the disk has not taken; the next append tries them again. Where
+    somebody deletes or replaces the segment meanwhile (an editor that saves what it once read, a
+    program that keeps folders the same), all that was written here goes into the next one.
     """
 
     def __init__(
@@ -67,6 +77,7 @@ class Journal:
         self._path = folder
         self._handle: int | None = None
         self._size = 0
+        self._kept: list[_Entry] = []
         self._loose: list[_Entry] = []
         self._waiting: list[_Entry] = []
 
@@ -106,19 +117,25 @@ class Journal:
 
     def of(self, round: str) -> list[Saved]:
         """Read the records of one round, in their order."""
-        needle = f"\nround = {text(round)}".encode()
-        found = {(s.device, s.n): s for s in matching(self.folder, needle)}
+        found = {(s.device, s.n): s for s in matching(self.folder, _needle(round))}
         records = [s for s in found.values() if s.record.round == round]
         records.sort(key=lambda saved: (saved.n, saved.device))
         if records:
             self.heard(records[-1].n)
         return records
 
+    def damage_around(self, round: str) -> list[Damage]:
+        """Find the damage in the segments of one round, counted before or not."""
+        return list(damaged(self.folder, _needle(round)))
+
     def close(self) -> None:
         """Flush what is loose and let go of the segment; a later append begins again."""
         if self._handle is not None:
             with suppress(OSError):
-                self._disk.flush(self._handle)
+                if self._replaced():
+                    self._write()
+                else:
+                    self._disk.flush(self._handle)
             self._let_go()
         if self._lock:
             self._lock.release()
@@ -128,6 +145,7 @@ class Journal:
         """Write all that waits in one write, and flush unless it is only moves."""
         if self._lock is None:
             self._begin()
+        self._replaced()
         if self._handle is not None and self._size >= self._largest:
             self._flush(self._handle, fresh=False)
             self._let_go()
@@ -145,6 +163,14 @@ class Journal:
         if fresh or not all(isinstance(entry.record, Move) for entry in self._loose):
             self._flush(handle, fresh=fresh)
 
+    def _replaced(self) -> bool:
+        """See whether the segment is still there as written; if not, its records wait again."""
+        if self._handle is None or self._disk.holds(self._handle, self._size):
+            return False
+        self._waiting, self._loose = [*self._kept, *self._loose, *self._waiting], []
+        self._let_go()
+        return bool(self._waiting)
+
     def _flush(self, handle: int, *, fresh: bool) -> None:
         """Flush; after a failure nothing is known, and all that was loose is written anew."""
         try:
@@ -156,6 +182,7 @@ class Journal:
             self._waiting, self._loose = [*self._loose, *self._waiting], []
             self._let_go()
             raise
+        self._kept += self._loose
         self._loose = []
 
     def _content(self, fresh: bool) -> bytes:
@@ -180,13 +207,14 @@ class Journal:
 
     def _let_go(self) -> None:
         """Close the segment; the next append opens the next one."""
-        handle, self._handle = self._handle, None
+        handle, self._handle, self._kept = self._handle, None, []
         if handle is not None:
             with suppress(OSError):
                 self._disk.close(handle)
 
     def _create(self) -> int:
-        """Begin the next segment."""
+        """Begin the next segment; the folder too, should it be gone."""
+        self.folder.mkdir(parents=True, exist_ok=True)
         while True:
             self._number += 1
             self._path = self.folder / segment_name(self._name, self._number)
@@ -241,6 +269,11 @@ class Journal:
             keep_aside(self.folder, torn)
             self._disk.cut(handle, end)
             self._size = end
+
+
+def _needle(round: str) -> bytes:
+    """The line that every record of a round has."""
+    return f"\nround = {text(round)}".encode()
 
 
 @dataclass(frozen=True, slots=True)

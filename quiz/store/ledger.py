@@ -69,6 +69,10 @@ class Ledger:
             self.recall.follow(before, found)
             self.keep()
 
+    def look_around(self, round: str) -> None:
+        """Look for damage where a round stands, also in what was counted before it was damaged."""
+        self._note(self._journal.damage_around(round))
+
     def keep(self) -> bool:
         """Write the checkpoint and the cache of the memory; whether the disk took it."""
         memory = self.recall.memory()
@@ -129,9 +133,7 @@ class Ledger:
             ended = tally.add(record)
             if ended:
                 self._finished.append(ended)
-            if isinstance(record, Attempt):
-                self._wrong[record.question] = record.credit < 1
-            elif isinstance(record, Ruling):
+            if isinstance(record, Attempt | Ruling):
                 self._wrong[record.question] = not record.right
 
     def _note(self, found: list[Damage]) -> None:

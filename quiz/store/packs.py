@@ -101,7 +101,9 @@ def inspect(path: Path) -> Reading:
             source = _line(path, wrong.line)
             told = told.placed(str(path), wrong.line, wrong.column, source, 1)
         except Unreadable as wrong:
-            told = problem("unreadable-file", wrong.message or wrong.title, help=wrong.hint)
+            # The place says the path already.
+            why = wrong.message.removeprefix(str(path)).lstrip(": ") or wrong.title
+            told = problem("unreadable-file", why, help=wrong.hint)
             told = told.placed(str(path), 0, 0, "", 1)
     return Reading(path, "", {}, None, (), (told,))
 

@@ -18,8 +18,9 @@ class Places:
     """The folders of one run; nothing says that any of them exists yet.
 
     `packs` are searched in this order: the shipped ones, `--packs` or QUIZ_PACKS, the player's
-    own. `own` is the last of them, where new packs go. `config` holds the device id and settings
-    that must not travel with the saves; `cache` holds only what can be built again.
+    own. `named` are those of the flag or the environment; `own` is the last of all, where new
+    packs go. `config` holds the device id and settings that must not travel with the saves;
+    `cache` holds only what can be built again.
     """
 
     packs: tuple[Path, ...]
@@ -29,6 +30,7 @@ class Places:
     checkout: bool
     own: Path
     shipped: Path | None = None
+    named: tuple[Path, ...] = ()
 
 
 def find_places(
@@ -54,14 +56,16 @@ def find_places(
     else:
         kept = (home[0] if home else root) / "saves"
     data, config, cache = home or _beside(kept)
+    listed = _listed(packs, environ)
     return Places(
-        packs=_unique((shipped, *_listed(packs, environ), data / "packs")),
+        packs=_unique((shipped, *listed, data / "packs")),
         saves=kept,
         config=config,
         cache=cache,
         checkout=checkout,
         own=data / "packs",
         shipped=shipped,
+        named=listed,
     )
 
 

@@ -45,21 +45,40 @@ class Players:
         self.places = places
         self._clock = clock
         self._device = Device(places.config)
-        self._problems: list[Unreadable] = []
+        self._problems: dict[str, Unreadable] = {}
 
     def all(self) -> list[Player]:
         """List the players, oldest first; what cannot be read is in `problems`."""
         found: list[Player] = []
-        self._problems = []
+        self._problems = {}
         for folder in self._folders():
             try:
                 found.append(_read(folder))
             except Unreadable as wrong:
-                self._problems.append(wrong)
+                self._problems[folder.name] = wrong
         return sorted(found, key=lambda player: (player.created, player.slug))
 
     def problems(self) -> list[Unreadable]:
         """Say which saves are there and cannot be used: they are nobody's, and never new."""
+        return list(self._lost().values())
+
+    def lost(self, name: str | None) -> Unreadable | None:
+        """Say why somebody who played here cannot go on: by name; None for whoever played last.
+
+        Where nobody at all can go on, and somebody did play here, that is whoever played last.
+        """
+        wrong = self._lost()
+        if name is None:
+            last = wrong.get(self._device.player)
+            return last or (None if self.all() else next(iter(wrong.values()), None))
+        told = slugged(line(name))
+        if any(fold(name) == fold(player.name) or name == player.slug for player in self.all()):
+            return None
+        meant = (slug for slug in wrong if told in (slug, slug.rpartition("-")[0]))
+        return next((wrong[slug] for slug in meant), None)
+
+    def _lost(self) -> dict[str, Unreadable]:
+        """Find what is wrong with the saves of players, by their folders' names."""
         from quiz.store.scores import Scores
 
         self.all()
@@ -70,9 +89,9 @@ class Players:
                 gone[entry.slug] = Unreadable(
                     f"The record of {entry.player} is missing",
                     f"{clean(str(kept[0]))} is not there, though the boards know it.",
-                    "Put the folder back from a copy.",
+                    "Put the folder back from a copy, or play under another name.",
                 )
-        return [*self._problems, *gone.values()]
+        return self._problems | gone
 
     def find(self, name: str) -> Player:
         """Find a player by name, or by the folder's; raises NotFound with the nearest."""

@@ -75,6 +75,15 @@ def segments(folder: Path) -> list[str]:
     return [name for _, _, name in sorted(found)]
 
 
+def damaged(folder: Path, needle: bytes) -> Iterator[Damage]:
+    """Find what cannot be read in the segments in which some bytes stand."""
+    for name in segments(folder):
+        with suppress(OSError):
+            content = (folder / name).read_bytes()
+            if needle in content:
+                yield from read_segment(name, content, only=()).damage
+
+
 def matching(folder: Path, needle: bytes) -> Iterator[Saved]:
     """Find the whole records in which some bytes stand, without reading the others."""
     for name in segments(folder):

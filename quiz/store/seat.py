@@ -92,7 +92,8 @@ class Seat:
         """Sum up what home shows; cheap, and without questions."""
         now = self._clock()
         found = quick_glance(self.player.folder, now)
-        if found is None:
+        # The ledger is not made for this: its imports can wait until something is played.
+        if found is None or ("_ledger" in vars(self) and self._ledger.damage):
             self._ledger.catch_up()
             found = self._ledger.glance(now)
         return found
@@ -138,6 +139,7 @@ class Seat:
                 "Another window has it open.",
                 "Close it there first, or start another round here.",
             )
+        self._ledger.look_around(left.opening.round)
         round = self._folded(left.opening.round, self._journal)
         self._answered = len(round.state.attempts)
         return round

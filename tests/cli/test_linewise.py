@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.cli.linewise.game import FINISHED, UNFINISHED
+from quiz.cli.linewise.game import FINISHED, UNFINISHED, LineGame
 from quiz.cli.linewise.talk import LONGEST_LINE, Talk, spelled
 from quiz.core.aid import Certainty
 from quiz.core.mode import Mode
 from quiz.core.modes import modes
 from quiz.core.question import Question
 from quiz.core.records import Attempt, Finish, Move, Record, Ruling
+from quiz.core.rules import Rules
 from quiz.core.state import State
 from quiz.core.text import Clean
 from quiz.errors import OutOfTurn
@@ -27,6 +28,7 @@ from tests.cli.rounds import (
     choice,
     example,
 )
+from tests.conftest import Clock
 
 WHO = example("short-answer")
 TWO = (choice(), choice("first", "Marty", difficulty=4, hints=["It is old.", "It is short."]))
@@ -181,6 +183,47 @@ def test_a_close_try_asks_once_more() -> None:
     assert "Close. One more try, for 0.8 of the points." in played.said
     assert "Right. Juho Kuosmanen. 160 points." in played.said
     assert kinds(played.tray.records) == ["asked", "close", "attempt", "finish"]
+
+
+def test_an_answer_without_full_credit_ends_the_row_and_says_what_the_row_gave() -> None:
+    round = begun(choice(), choice("b"), example("clues"))
+    played = Played(round, ["Parasite", "Parasite", "/next", "Pulp Fiction"])
+    assert (
+        "Right. Pulp Fiction. 168 points: 140 for the answer, 28 for 2 in a row before it. "
+        "The run of 2 ends." in played.said
+    )
+
+
+@pytest.mark.parametrize("lines", [["Kuosmanen"], ["Juho"]])
+def test_an_answer_that_comes_as_the_time_runs_out_ends_the_round(lines: list[str]) -> None:
+    tray, said, moments = Tray(), StringIO(), iter([0.0, 179.0, 181.0])
+    game = LineGame(
+        tray,
+        begun(WHO, choice(), mode=modes()["storm"], rules=Rules()),
+        Talk(StringIO("".join(f"{line}\n" for line in lines)), said),
+        title="Storm",
+        now=Clock(),
+        ticks=lambda: next(moments),
+    )
+    assert game.play() == FINISHED
+    assert kinds(tray.records) == ["asked", "time", "finish"]
+    assert "The three minutes are over: 0 questions, 0 right." in said.getvalue()
+    assert "Close." not in said.getvalue()
+
+
+def test_the_clock_stands_still_for_a_second_try() -> None:
+    tray, said, moments = Tray(), StringIO(), iter([0.0, 170.0, 170.0, 170.0, 500.0, 501.0, 502.0])
+    game = LineGame(
+        tray,
+        begun(WHO, mode=modes()["storm"], rules=Rules()),
+        Talk(StringIO("Juho\nKuosmanen\n"), said),
+        title="Storm",
+        now=Clock(),
+        ticks=lambda: next(moments),
+    )
+    assert game.play() == FINISHED
+    assert kinds(tray.records) == ["asked", "close", "attempt", "finish"]
+    assert "Right. Juho Kuosmanen." in said.getvalue()
 
 
 def test_clues_open_by_next_and_by_a_wrong_guess() -> None:

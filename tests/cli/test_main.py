@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,7 @@ def test_version(quiz: Run) -> None:
         (["../cli/packs"], "there is no command"),
         (["--nope"], "no option --nope"),
         (["--packs"], "wants a folder"),
+        (["--saves=", "packs"], "wants a folder"),
         (["packs", "--nope"], "--nope"),
         (["packs", "extra"], "extra"),
     ],
@@ -99,6 +101,37 @@ def test_a_closed_pipe_is_quiet() -> None:
     run = f"{sys.executable} -m quiz check --rules | true"
     done = subprocess.run(["sh", "-c", run], capture_output=True, check=False)
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "words", ["packs", "play on-set --plain --questions 1 --player T --seed 7"]
+)
+def test_streams_that_are_closed_are_no_reason_to_stop(
+    tmp_path: Path, words: str, closed: str
+) -> None:
+    run = f"{sys.executable} -m quiz --saves {tmp_path} {words} {closed}"
+    done = subprocess.run(["sh", "-c", run], input=b"a\n", capture_output=True, check=False)
+    unheard = words.startswith("play") and "<" in closed
+    assert (done.returncode, done.stderr) == (int(unheard), b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "words", ["packs", "play on-set --plain --questions 1 --player T --seed 7"]
+)
+def test_a_full_disk_under_standard_output_is_one_sentence(tmp_path: Path, words: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "quiz", "--saves", str(tmp_path), *words.split()],
+            stdin=subprocess.DEVNULL,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == (f"quiz: the system refused: [Errno 28] {os.strerror(28)}\n")
 
 
 def test_a_file_that_is_no_command_is_none() -> None:

@@ -33,5 +33,9 @@ def test_a_broken_pack_is_listed_with_its_problem_and_the_others_stay(
     assert "\x1b" not in told.out + told.err + ran.out
 
 
-def test_without_packs_it_says_what_to_do(quiz: Run, tmp_path: Path) -> None:
-    assert len(quiz("packs", "--packs", str(tmp_path / "none")).out.splitlines()) == 5
+def test_a_folder_that_is_not_there_adds_nothing(quiz: Run, tmp_path: Path) -> None:
+    for words in (("packs",), ("packs", "--json")):
+        ran = quiz(*words, "--packs", str(tmp_path / "none\x1b[2J"))
+        assert (ran.code, ran.err) == (0, f"There is no folder {tmp_path / 'none[2J'}.\n")
+        assert ran.out == quiz(*words).out
+    assert len(quiz("packs").out.splitlines()) == 5

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from quiz.cli import table
+from quiz.cli.root import Root
 from tests.cli.conftest import Run
 
 ROUND = ("play", "oscar-records", "--plain", "--seed", "7", "--questions", "5")
@@ -200,3 +203,84 @@ def test_line_by_line_needs_no_textual(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-c", script], input=SCRIPT.encode(), capture_output=True)
     assert run.returncode == 0
     assert b"The end." in run.stdout
+
+
+def test_a_daily_says_where_its_questions_come_from(quiz: Run) -> None:
+    daily = quiz("play", "on-set", "--plain", "--mode", "daily", "--player", "Tester", typed="")
+    assert "Daily deals from the packs that came with the game." in daily.out
+    storm = quiz("play", "on-set", "--plain", "--mode", "storm", typed="")
+    assert "Storm deals from all packs." in storm.out
+
+
+@pytest.mark.parametrize("seed", [str(2**63), str(-(2**63)), "1e3"])
+def test_a_seed_that_a_journal_could_not_hold_is_a_matter_of_usage(quiz: Run, seed: str) -> None:
+    told = quiz("play", "on-set", "--plain", "--player", "Tester", f"--seed={seed}", typed="a\n")
+    assert (told.code, told.out) == (2, "")
+    assert quiz("play", "on-set", "--plain", "--player", "T", f"--seed={2**63 - 1}").code == 1
+
+
+class TestSomebodyWhoseRecordIsLost:
+    """Damage is reported, and is never a new player."""
+
+    @pytest.fixture(autouse=True)
+    def played(self, quiz: Run) -> None:
+        assert quiz(*ROUND, "--player", "Tester", typed=SCRIPT).code == 0
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        (folder,) = (tmp_path / "saves").glob("tester-*")
+        return folder
+
+    @pytest.mark.parametrize("named", [(), ("--player", "Tester"), ("--player", "TESTER")])
+    @pytest.mark.parametrize("what", ["newer", "damaged", "missing", "gone"])
+    def test_it_is_said_and_nobody_new_plays(
+        self, quiz: Run, tmp_path: Path, folder: Path, what: str, named: tuple[str, ...]
+    ) -> None:
+        file = folder / "player.toml"
+        match what:
+            case "newer":
+                file.write_text(file.read_text("utf-8").replace("format = 1", "format = 2", 1))
+            case "damaged":
+                file.write_bytes(b"\xff")
+            case "missing":
+                file.unlink()
+            case "gone":
+                shutil.rmtree(folder)
+        before = sorted((tmp_path / "saves").iterdir())
+        told = quiz("play", "oscar-records", "--plain", *named, typed=SCRIPT)
+        assert (told.code, told.out) == (1, "")
+        assert folder.name.partition("-")[0] in told.err.casefold()
+        assert sorted((tmp_path / "saves").iterdir()) == before
+
+    def test_another_name_plays_all_the_same(self, quiz: Run, folder: Path) -> None:
+        (folder / "player.toml").unlink()
+        assert quiz(*ROUND, "--player", "Mira", typed=SCRIPT).code == 0
+        assert quiz("play", "oscar-records", "--plain", typed="/quit\n").code == 0
+
+    def test_whoever_played_last_is_not_mistaken_for_somebody_else(
+        self, quiz: Run, folder: Path, tmp_path: Path
+    ) -> None:
+        quiz(*ROUND, "--player", "Mira", typed=SCRIPT)
+        quiz(*ROUND, "--player", "Tester", typed=SCRIPT)
+        (folder / "player.toml").unlink()
+        told = quiz("play", "oscar-records", "--plain", typed=SCRIPT)
+        assert (told.code, told.out) == (1, "")
+
+    def test_who_was_archived_may_come_again(self, quiz: Run, folder: Path) -> None:
+        archive = folder.parent / "archive"
+        archive.mkdir()
+        folder.rename(archive / folder.name)
+        assert quiz(*ROUND, "--player", "Tester", typed=SCRIPT).code == 0
+
+
+def test_a_round_that_another_window_plays_is_not_said_to_end(quiz: Run, tmp_path: Path) -> None:
+    quiz("play", "on-set", "--plain", "--player", "Tester", typed="/quit\n")
+    root = Root(saves=str(tmp_path / "saves"))
+    other = table.seat(root, table.who(table.players(root), "Tester", None))
+    round = other.resume()
+    assert round is not None
+    told = quiz("play", "oscar-records", "--plain", "--questions", "1", typed="/pass\n")
+    assert told.code == 0
+    assert "ends at question" not in told.out
+    other.leave(round)
+    assert "This round was waiting" in quiz("play", "--plain", typed="/quit\n").out

@@ -11,13 +11,15 @@ answer stands in the tariff):
 1. Stars: what was known counts parts by their share, whatever help was had.
 2. Storm's round is its first thirty questions, and whatever was answered beyond; any other round
    is all that was dealt, in the Climb the twelve that came to stand on the steps.
-3. Only full credit keeps a row and counts as right; a skipped question leaves the row as it was.
+3. Only full credit keeps a row; what was right with more clues open counts as right all the same;
+   a skipped question leaves the row as it was.
 4. A certainty that was said stays for the question, whatever is opened or tried after it; the
    last one said counts, and without any it is a guess.
 5. The seconds before an interruption are gone from Storm's clock as far as a record knows of
    them; they are not in the time of the round.
-6. A ruling sets the credit to 1 or to 0; help, tries and time count as before. It may undo an
-   end, and the stop after a step falls with the step.
+6. A ruling sets the credit to 0, or to what a right answer earned there: 1, or what the clues
+   left of it; help, tries and time count as before. It may undo an end, and the stop after a step
+   falls with the step.
 7. In the Climb whoever stops after a step, in whatever way, takes it all home; a round that is
    left or ended with a question open falls back to the last safe step, as after a miss.
 """

@@ -179,8 +179,11 @@ class Replayed:
     def rule(self, table: Mapping[str, Any]) -> None:
         if not self.standing or table["question"] != self.answers[-1].key:
             raise Impossible("a ruling on what is not the last answer")
-        credit = Fraction(1 if table["right"] else 0)
-        self.answers[-1] = self.scored(replace(self.answers[-1], credit=credit))
+        last, told = self.answers[-1], tariff.share(table.get("credit", 0.0))
+        if told and not (table["right"] and last.clues and tariff.LEAST <= told < 1):
+            raise Impossible("a ruling with a credit of its own")
+        credit = (told or Fraction(1)) if table["right"] else Fraction(0)
+        self.answers[-1] = self.scored(replace(last, credit=credit))
         self.ruled = True
         self.compare(table, points=self.answers[-1].points)
 
@@ -225,7 +228,7 @@ def row(answers: list[Answer]) -> int:
     """How many of the last answers in a row were right."""
     length = 0
     for answer in reversed(answers):
-        if not answer.right:
+        if not answer.full:
             break
         length += 1
     return length

@@ -37,6 +37,8 @@ PENALTY = 10
 STORM_SECONDS = 180
 STORM_QUESTIONS = 30
 STARS = (35, 50, 65, 80, 100)
+LEAST = Fraction(2, 5)
+"""The credit of a right answer that needed every clue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,16 @@ class Answer:
     bonus: int = 0
 
     @property
-    def right(self) -> bool:
+    def full(self) -> bool:
         return self.credit == 1
 
     @property
+    def right(self) -> bool:
+        return self.full or bool(self.credit and self.clues)
+
+    @property
     def miss(self) -> bool:
-        return not self.right and not (self.credit and self.clues)
+        return not self.right
 
 
 def worth(level: int) -> int:

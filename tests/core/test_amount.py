@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.core.amount import number_in, numbers_in
+from quiz.core.amount import number_in, numbers_in, read_otherwise
 from quiz.core.numerals import figured, roman
 
 MONEY = "million dollars"
@@ -67,6 +67,32 @@ MONEY = "million dollars"
 )
 def test_a_number_is_read(text: str, unit: str, value: float) -> None:
     assert number_in(text, unit) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("384.400", "", 384_400),
+        ("384.400 km", "km", 384_400),
+        ("about -1.234", "", -1234),
+        ("1.500", MONEY, 1500),
+        ("3,142", "", 3.142),
+        ("$1,500 million", MONEY, 1.5),
+    ],
+)
+def test_a_doubtful_mark_has_another_reading(text: str, unit: str, value: float) -> None:
+    assert read_otherwise(text, unit) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("384400", "384.40", "3.1415", "1.234.567", "1,234,567", "1.234,5", "1,234.5", "0.125"),
+        *("1 234.500", "1.234 567", "1.234 or 5.678", "", "x"),
+    ],
+)
+def test_what_reads_in_one_way_has_no_other(text: str) -> None:
+    assert read_otherwise(text) is None
 
 
 @pytest.mark.parametrize(

@@ -60,12 +60,12 @@ def test_every_win_in_time_makes_the_next_wait_longer() -> None:
 
 
 def test_help_makes_the_wait_shorter() -> None:
-    plain = reviewed(None, answered(), 1.0).due
+    plain = reviewed(None, answered()).due
     for helped in (answered(hints=1), answered(tries=1)):
-        assert reviewed(None, helped, 1.0).due < plain
-    part = reviewed(None, answered(credit=0.5), 0.5)
+        assert reviewed(None, helped).due < plain
+    part = reviewed(None, answered(credit=0.5))
     assert part.missed
-    assert part.stability > reviewed(None, answered(credit=0), 0.0).stability
+    assert part.stability > reviewed(None, answered(credit=0)).stability
 
 
 def test_three_wins_on_different_days_make_a_trophy() -> None:
@@ -106,8 +106,8 @@ def test_a_ruling_without_its_answer_changes_nothing() -> None:
 
 
 def test_a_clock_that_was_set_back_does_no_harm() -> None:
-    card = reviewed(None, answered(5), 1.0)
-    back = reviewed(card, answered(0), 1.0)
+    card = reviewed(None, answered(5))
+    back = reviewed(card, answered(0))
     assert back.last == card.last
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import exp, floor, log
 from random import Random
@@ -21,7 +22,6 @@ from quiz.core.rules import (
     score,
     stars,
     value,
-    worth,
 )
 
 THOUSANDTHS = st.integers(0, 200_000).map(lambda n: n / 1000)
@@ -75,7 +75,7 @@ def test_points_have_bounds_and_two_parts(play: Play, rules: Rules, streaks: boo
     assert got.points == got.answer + got.streak
     assert 0 <= got.answer <= got.points
     assert got.points <= value(play.level) * 1.5 * (1.5 if rules.typed else 1) + 0.5
-    assert worth(play, rules) >= got.answer
+    assert score(replace(play, credit=1.0), rules).answer >= got.answer
     if not play.credit:
         assert got.points == 0
 
@@ -110,13 +110,13 @@ def test_the_worked_example() -> None:
     play = Play(3, 1.0, 8.0, 6.0, MELT_PICKED, streak=2)
     got = score(play, Rules())
     assert (got.points, got.answer, got.streak) == (228, 190, 38)
-    assert worth(play, Rules()) == 190
+    assert score(play, Rules()).answer == 190
 
 
 def test_a_close_try_as_on_the_screen() -> None:
     """133 for the answer, 26 for 3 in a row: 166 were left when the field said "Close"."""
     play = Play(3, 1.0, 19.6, 6.0, MELT_MADE, streak=2, tries=1)
-    assert worth(Play(3, 1.0, 19.6, 6.0, MELT_MADE), Rules()) == 166
+    assert score(Play(3, 1.0, 19.6, 6.0, MELT_MADE), Rules()).points == 166
     got = score(play, Rules())
     assert (got.points, got.answer, got.streak) == (159, 133, 26)
 

@@ -59,8 +59,10 @@ attempts = st.builds(
     points,
     texts,
     seconds,
+    st.booleans(),
 )
-rulings = st.builds(Ruling, words, moments, words, st.booleans(), points)
+shares = st.sampled_from([0.0, 0.4, 0.7])
+rulings = st.builds(Ruling, words, moments, words, st.booleans(), points, shares)
 finishes = st.builds(
     Finish,
     words,

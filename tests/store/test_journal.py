@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -117,6 +119,46 @@ def test_an_editor_that_saved_a_segment_does_no_harm(folder: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     Journal(folder, DEVICE).append(attempt(2))
     assert there(folder) == [attempt(1), attempt(2)]
+
+
+def _gone(path: Path) -> None:
+    path.unlink()
+
+
+def _gone_with_its_folder(path: Path) -> None:
+    shutil.rmtree(path.parent)
+
+
+def _saved_as_it_was_read_before(path: Path) -> None:
+    """What most editors do: another file takes the name."""
+    older = path.with_name("older")
+    older.write_bytes(path.read_bytes().partition(b"\n[[attempt]]\nn = 2\n")[0])
+    older.replace(path)
+
+
+def _saved_in_place(path: Path) -> None:
+    """What the others do: the same file is written anew."""
+    path.write_bytes(path.read_bytes().partition(b"\n[[attempt]]\nn = 2\n")[0])
+
+
+@pytest.mark.parametrize("last", [attempt(5), move(5), None])
+@pytest.mark.parametrize(
+    "change", [_gone, _gone_with_its_folder, _saved_as_it_was_read_before, _saved_in_place]
+)
+def test_a_segment_that_goes_while_it_is_written_loses_nothing(
+    folder: Path, change: Callable[[Path], None], last: Record | None
+) -> None:
+    journal = Journal(folder, DEVICE)
+    written: list[Record] = [attempt(1), attempt(2), move(3), attempt(4)]
+    for record in written:
+        journal.append(record)
+    change(folder / "ab12cd34-0001.toml")
+    if last is not None:
+        journal.append(last)
+        written.append(last)
+    journal.close()
+    assert there(folder) == written
+    assert journal.pending == ()
 
 
 def test_two_programs_write_side_by_side(folder: Path) -> None:

@@ -488,6 +488,24 @@ class TestDamage:
         assert b"points = 9" in kept.read_bytes()
         assert kept.name in problem
 
+    def test_it_is_named_although_it_was_counted_before(self, house: House) -> None:
+        seat = house.seat()
+        round = house.answer(seat, house.answer(seat, house.open(seat)))
+        seat.leave(round)
+        (path,) = (house.player.folder / "journal").glob("*.toml")
+        content = path.read_bytes()
+        path.write_bytes(content.replace(b"points = 1", b"points = 9", 1))
+        seat = house.seat()
+        assert seat.glance().problems == ()
+        again = seat.resume()
+        assert again is not None
+        assert len(again.state.attempts) == 1
+        (problem,) = seat.glance().problems
+        kept = next((house.player.folder / "journal" / "damaged").iterdir())
+        assert path.name in problem
+        assert kept.name in problem
+        assert b"points = 9" in kept.read_bytes()
+
     def test_a_lost_journal_beside_a_checkpoint_is_damage(self, house: House) -> None:
         seat = house.seat()
         seat.close(house.play(seat, house.open(seat)))

@@ -94,11 +94,11 @@ def unranked(round: Round, finish: Finish) -> str:
 
 
 def missed(round: Round) -> Iterator[str]:
-    """Every answer that was not wholly right, with what was given and what is right."""
+    """Every answer that was not right, with what was given and what is right."""
     there = {dealt.key: dealt.question for dealt in round.dealt if dealt is not None}
     for number, attempt in enumerate(round.state.attempts, 1):
         question = there.get(attempt.question)
-        if attempt.credit >= 1 or (attempt.credit and question and question.kind == "clues"):
+        if attempt.right:
             continue
         prompt = question.prompt if question else attempt.question
         given = f"You said: {', '.join(attempt.given)}." if attempt.given else "You had no idea."

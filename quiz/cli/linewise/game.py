@@ -94,7 +94,7 @@ class LineGame:
             self.talk.say()
             self._leave()
             return INTERRUPTED
-        except BrokenPipeError:
+        except OSError:  # nobody hears what is said any more
             self.seat.leave(self.round)
             raise
         return self._close()

@@ -53,9 +53,13 @@ def _waiting(seat: Seat, order: Order, packs: tuple[str, ...], talk: Talk) -> Ro
     wanted = () if order.way.wide else packs
     if order.pack and (left.mode != order.mode or set(left.packs) != set(wanted)):
         return None
+    known = seat.glance().problems
     round = seat.resume()
     if round is None:
         return None
+    for problem in seat.glance().problems:
+        if problem not in known:
+            talk.say(problem)
     if order.pack and not order.fits(round, table.now().date().isoformat()):
         seat.leave(round)
         return None
@@ -73,8 +77,9 @@ def _dealt(seat: Seat, order: Order, packs: tuple[str, ...], library: Library, t
     rules = order.rules(settings, clock=False)
     round = seat.open(mode, packs, order.want(settings), rules, order.seed)
     if mode.wide and order.pack not in ("", MIX):
-        talk.say(f"{mode.title} deals from all packs.")
-    if left is not None:
+        source = "the packs that came with the game" if mode.shipped else "all packs"
+        talk.say(f"{mode.title} deals from {source}.")
+    if left is not None and left.round not in seat.tally().unfinished:
         title = title_of(left.packs, left.mode, library)
         talk.say(f"{title} ends at question {left.number}: another round begins.")
     return round

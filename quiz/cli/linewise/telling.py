@@ -23,10 +23,10 @@ def verdict(before: Round, after: Round) -> Iterator[str]:
     if told is None:
         return
     streaks = after.mode.streaks
-    parts = [marked(told), f"{earned(attempt, after.state.streak)}."]
+    parts = [marked(told), f"{earned(attempt)}."]
     if told.why and told.mark not in ("part", "passed"):
         parts.append(sentence(told.why))
-    if streaks and told.mark != "right" and before.state.streak > 1:
+    if streaks and attempt.credit < 1 and before.state.streak > 1:
         parts.append(f"The run of {before.state.streak} ends.")
     if told.passed:
         parts.append("No points lost.")
@@ -50,23 +50,21 @@ def marked(told: Verdict) -> str:
             return f"Wrong. The answer is: {stopped(told.expected)}"
 
 
-def earned(attempt: Attempt, streak: int) -> str:
-    """The points and how they came about."""
+def earned(attempt: Attempt) -> str:
+    """The points and how they came about; an answer without full credit is not in the row."""
     points = f"{attempt.points:,} {plural(attempt.points, 'point')}"
     if not attempt.bonus:
         return points
-    answer = attempt.points - attempt.bonus
-    return f"{points}: {answer:,} for the answer, {attempt.bonus:,} for {streak} in a row"
+    answer, before = attempt.points - attempt.bonus, attempt.play.streak
+    row = f"{before + 1} in a row" if attempt.credit >= 1 else f"{before} in a row before it"
+    return f"{points}: {answer:,} for the answer, {attempt.bonus:,} for {row}"
 
 
 def ruled(after: Round) -> str:
     """Say what the player's own ruling made of the verdict."""
     attempt = after.state.attempts[-1]
     word = "right" if attempt.credit else "wrong"
-    return (
-        f"Taken as {word}, by your own ruling. {earned(attempt, after.state.streak)}. "
-        f"The board will say so."
-    )
+    return f"Taken as {word}, by your own ruling. {earned(attempt)}. The board will say so."
 
 
 def written(dealt: Dealt) -> Iterator[str]:

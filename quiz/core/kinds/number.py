@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import AllowInfNan, Field, StrictFloat, StrictInt, model_validator
 
-from quiz.core.amount import numbers_in
+from quiz.core.amount import numbers_in, read_otherwise
 from quiz.core.form import Form, Given, Write
 from quiz.core.numerals import SCALES
 from quiz.core.question import Line, Question
@@ -82,13 +82,13 @@ class Number(Question):
         if len(values) != 1:
             why = "more than one number in that" if values else "no number in that"
             return Verdict(0.0, self.expected(), Clean(why))
-        value, (low, high) = values[0], self.bounds()
+        value, read = self._meant(given.values[0], values[0])
+        low, high = self.bounds()
         off = abs(value - self.answer)
-        slack = 1e-9 * max(1.0, abs(self.answer))  # of binary fractions, not of the player
-        credit, why = 1.0, ""
-        if off > slack:
+        credit, why = 1.0, read
+        if off > self._slack:
             why = self._out(off)
-            if not low - slack <= value <= high + slack:
+            if not self._within(value):
                 credit = 0.0
             elif self.closest:
                 credit = round(
@@ -99,10 +99,28 @@ class Number(Question):
         figures = (float(self.answer), value)
         return Verdict(credit, self.expected(), Clean(why), figures=figures)
 
+    def _meant(self, text: str, value: float) -> tuple[float, str]:
+        """Take the other reading of "384.400" where that one alone is within the bounds."""
+        if not self._within(value):
+            other = read_otherwise(text, self.unit or "")
+            if other is not None and self._within(other):
+                return other, f"read as {figure(other, grouped=True)}"
+        return value, ""
+
+    def _within(self, value: float) -> bool:
+        low, high = self.bounds()
+        return low - self._slack <= value <= high + self._slack
+
+    @property
+    def _slack(self) -> float:
+        """What binary fractions are off, and not the player."""
+        return 1e-9 * max(1.0, abs(self.answer))
+
     def _out(self, off: float) -> str:
         """How far off, in words: "3 years out"."""
         counted = counts(off, "years" if self._is_year() else self.unit)
-        return f"{figure(off)} {counted} out" if counted else f"{figure(off)} out"
+        told = figure(off, grouped=True)
+        return f"{told} {counted} out" if counted else f"{told} out"
 
     def _is_year(self) -> bool:
         """Whether the number is a year: the prompt says so, and nothing is counted."""
@@ -111,8 +129,7 @@ class Number(Question):
 
     def expected(self) -> Clean:
         """The number with its unit."""
-        grouped = isinstance(self.answer, int) and abs(self.answer) >= _GROUPED
-        told = f"{self.answer:,}" if grouped else figure(self.answer)
+        told = figure(self.answer, grouped=True)
         return Clean(f"{told} {counts(self.answer, self.unit) or self.unit or ''}".rstrip())
 
     def answers(self) -> tuple[Clean, ...]:
@@ -127,6 +144,8 @@ def counts(value: float, unit: str | None) -> str:
     return unit[:-1] if _ONE_OF.fullmatch(unit) else ""
 
 
-def figure(value: float) -> str:
-    """Write a number as a person would, without a useless `.0`."""
-    return str(int(value)) if float(value).is_integer() else repr(round(value, 6))
+def figure(value: float, *, grouped: bool = False) -> str:
+    """Write a number as a person would, without a useless `.0`; `grouped` from 10,000 up."""
+    whole = float(value).is_integer()
+    told = int(value) if whole else round(value, 6)
+    return f"{told:,}" if grouped and abs(told) >= _GROUPED else repr(told)

@@ -93,7 +93,7 @@ def calibration(records: Iterable[Record]) -> tuple[Calibration, ...]:
         elif isinstance(record, Attempt):
             last = said if record.given else ""
             if last in hits:
-                hits[last].append(record.credit >= 1)
+                hits[last].append(record.right)
         elif isinstance(record, Ruling) and hits.get(last):
             hits[last][-1] = record.right
     return tuple(Calibration(c, len(hits[c.id]), sum(hits[c.id])) for c in Bet.certainties)

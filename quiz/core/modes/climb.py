@@ -10,7 +10,7 @@ from quiz.core.aid import Aid, Lifeline
 from quiz.core.deal import Hand, Pool, Want, dealing_order, too_few, wanted
 from quiz.core.form import Form, Pick
 from quiz.core.lifelines import ROOM, halved, opened, polled, right_option
-from quiz.core.mode import Mode, missed
+from quiz.core.mode import Mode
 from quiz.core.records import Attempt, Move, Opening
 from quiz.core.rules import Play, Rules, Score, rounded, scale, share
 from quiz.core.state import Dealt, State
@@ -128,7 +128,7 @@ class Climb(Mode):
 
     def answered(self, state: State, attempt: Attempt) -> State:
         """A right answer may reach a safe step; a miss falls back to the last."""
-        if missed(state, attempt):
+        if not attempt.right:
             return replace(super().answered(state, attempt), points=state.banked)
         safe = len(state.attempts) in SAFE
         return replace(state, banked=state.points) if safe else state
@@ -138,6 +138,12 @@ class Climb(Mode):
         if state.lives > 0 and "bank" in state.used:
             return "banked"
         return super().over(state)
+
+    def stake(self, state: State) -> str:
+        """What is safe, and from which step on it will be more."""
+        safe = next((step for step in SAFE if step > len(state.attempts)), 0)
+        more = f", the next safe step is {safe}" if safe else ""
+        return f"{state.banked:,} safe{more}"
 
     def total(self, state: State) -> int:
         """All that was won; who leaves an open question behind keeps what is safe."""

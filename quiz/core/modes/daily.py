@@ -44,6 +44,7 @@ class Daily(Mode):
     length = FIVE
     least = FIVE
     wide = True
+    shipped = True
 
     def want(self, wanted: Want) -> Want:
         """The same for everyone: only the day is the player's."""
@@ -76,10 +77,8 @@ def day_number(day: date) -> int:
 def share(number: int, attempts: Sequence[Attempt], run: int, signs: str = SIGNS) -> str:
     """The result as a line of text that gives no answer away; `run` is the run of days."""
     right, part, passed, wrong, open_ = tuple(signs)
-    marks = [
-        right if a.credit >= 1 else part if a.credit > 0 else wrong if a.given else passed
-        for a in attempts
-    ]
+    drawn = {"right": right, "part": part, "passed": passed, "wrong": wrong}
+    marks = [drawn[attempt.mark] for attempt in attempts]
     marks += [open_] * (FIVE - len(marks))
     parts = [f"Palmarès Daily {number}", f"{marks.count(right)}/{len(marks)}", " ".join(marks)]
     if run:

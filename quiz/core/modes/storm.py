@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from quiz.core.deal import Hand, Pool, Want, dealing_order, mix, too_few, wanted
-from quiz.core.mode import Mode, missed, value_of
+from quiz.core.mode import Mode, value_of
 from quiz.core.records import Attempt, Opening
 from quiz.core.rules import Play, Rules, Score
 from quiz.core.state import Dealt, State
@@ -67,8 +67,16 @@ class Storm(Mode):
         """A combo wins seconds, a miss costs some."""
         if not state.timed:
             return state
-        change = -COST if missed(state, attempt) else COMBOS.get(state.streak, 0)
+        change = COMBOS.get(state.streak, 0) if attempt.right else -COST
         return replace(state, left=round(max(0.0, state.left + change), 3))
+
+    def stake(self, state: State) -> str:
+        """The next combo, while there is one."""
+        combo = next((count for count in COMBOS if count > state.streak), 0)
+        if not state.timed or not combo:
+            return ""
+        run = f"{state.streak} in a row: " if state.streak else ""
+        return f"{run}{combo} win {COMBOS[combo]} s"
 
     def whole(self, state: State, dealt: Sequence[Dealt | None]) -> float:
         """The value of the first thirty, and of whatever was answered beyond them."""

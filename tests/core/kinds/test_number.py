@@ -81,3 +81,22 @@ class TestNumber:
         shares = [judged(question, str(answer + off)).credit for off in (0, near, far)]
         assert shares == sorted(shares, reverse=True)
         assert shares[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("more", "text", "credit", "why"),
+    [
+        ({"answer": 384_400, "unit": "km"}, "384.400 km", 1.0, "read as 384,400"),
+        ({"answer": 3.142}, "3,142", 1.0, "read as 3.142"),
+        ({"answer": 384.4, "unit": "km"}, "384.400", 1.0, ""),
+        ({"answer": 400_000, "closest": True}, "384.400", 0.825, "15,600 out"),
+        ({"answer": 384_400}, "384.401", 0.0, "384,015.599 out"),
+        ({"answer": 500, "low": 0, "high": 10**6}, "384.400", 1.0, "115.6 out, near enough"),
+    ],
+)
+def test_thousands_may_be_grouped_by_a_point_where_only_that_can_be_meant(
+    more: dict[str, Any], text: str, credit: float, why: str
+) -> None:
+    fields = {"id": "q", "kind": "number", "prompt": "How far?"} | more
+    verdict = judged(Number.model_validate(fields), text)
+    assert (verdict.credit, verdict.why) == (credit, why)
