@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
 from quiz.author.cards import As
@@ -72,14 +73,18 @@ def where(text: str) -> Path | None:
 
 def read_file(path: Path, how: As | None = None) -> Intake:
     """Read a file in any format that is known; raises Unreadable."""
+    return read_bytes(path.name, _raw(path), how)
+
+
+def _raw(path: Path) -> bytes:
+    """Read the bytes of a file, one more than the most at most."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise Unreadable(f"{clean(path.name)} cannot be imported", "it is not a file")
         with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except OSError as wrong:
         raise Unreadable(f"{clean(path.name)} cannot be read", reason(wrong)) from wrong
-    return read_bytes(path.name, raw, how)
 
 
 def read_text(text: str, how: As | None = None) -> Intake:
@@ -97,6 +102,15 @@ def read_bytes(name: str, raw: bytes, how: As | None = None) -> Intake:
     elif not cards:
         how = None
     return Intake(told, form, encoding, how, import_all(told, form, how))
+
+
+def trial_text(intake: Intake) -> tuple[str, Path]:
+    """Write what was read as a pack that is nowhere, to be tried; drafts count as questions."""
+    with TemporaryDirectory() as folder:
+        script, _ = take_in(intake, None, Path(folder), ())
+    for number in range(len(script.questions)):
+        script.accept(number)
+    return script.text, script.path
 
 
 def take_in(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from random import Random
+from time import monotonic
 from typing import Any
 
 from quiz.core.form import NO_IDEA, Arrange, Fill, Form, Given, Pair, Pick, PickMany
@@ -77,6 +78,10 @@ class House(QuizApp):
         return None
 
 
+PATIENCE = 20.0
+"""Seconds until a condition is given up: many, since a busy machine is no fault of the game."""
+
+
 class Stage:
     """Saves, packs and a clock, from which apps and seats are made."""
 
@@ -106,11 +111,10 @@ def dump(app: QuizApp) -> str:
 
 async def until(pilot: Any, condition: Callable[[], object]) -> None:
     """Let the app work until a condition holds; fails where it never does."""
-    for _ in range(200):
-        if condition():
-            return
+    end = monotonic() + PATIENCE
+    while not condition():
+        assert monotonic() < end, dump(pilot.app)
         await pilot.pause(0.01)
-    assert condition(), dump(pilot.app)
 
 
 def right(question: Any, form: Form) -> Given:

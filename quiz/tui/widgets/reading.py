@@ -1,0 +1,78 @@
+"""Reading: how a file from elsewhere will be read, in a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from quiz.author.formats import Skipped
+from quiz.core.text import clean, line
+from quiz.errors import QuizError
+from quiz.tui.intake import Intake
+from quiz.tui.plain import apart, fit, oneline, show
+from quiz.tui.signs import Signs
+from quiz.tui.widgets.lines import wrap
+
+_MOST = 5
+
+
+def stumbled(wrong: Exception, name: str = "It") -> QuizError:
+    """What is said where reading something broke by a mistake of the game's own."""
+    told = line(": ".join(part for part in (type(wrong).__name__, str(wrong)) if part))
+    return QuizError(f"{clean(name)} cannot be read", f"The game stumbled over it ({told}).")
+
+
+def refused(wrong: QuizError | None, width: int) -> list[Content]:
+    """Why it could not be read, if anything was."""
+    if wrong is None:
+        return [Content("")]
+    text = clean(". ".join(part for part in (wrong.title, wrong.message) if part))
+    lines = [Content("   ") + show(row, "$close") for row in wrap(text, width - 6)]
+    return [Content(""), *lines[:_MOST]]
+
+
+def told(intake: Intake, signs: Signs, width: int, *, low: bool) -> list[Content]:
+    """Format, how it is read, and the first questions; fewer of them in a `low` window."""
+    many = len(intake.found.questions)
+    parts = [intake.format.label, intake.encoding, f"{many} of {intake.many}"]
+    head = Content("   ") + oneline(clean(", ".join(part for part in parts if part)), "bold")
+    end = Content.styled("this is how it will be read  ", "$dim")
+    if head.cell_length + end.cell_length >= width:
+        end = Content("")
+    lines = [Content(""), apart(head, end, width)]
+    for words in intake.found.told[:1]:
+        rows = wrap(clean(words), width - 8)[: 1 if low else 2]
+        lines += [Content("     ") + show(row, "$dim") for row in rows]
+    for found in intake.found.questions[: 1 if low else 2]:
+        prompt = oneline(clean(str(found.fields.get("prompt", ""))))
+        answer = oneline(clean(_answer(found.fields)), "$secondary")
+        arrow = Content.styled(f"  {signs.arrow}  ", "$dim")
+        room = width - 8
+        start = fit(prompt, min(prompt.cell_length, room * 3 // 5))
+        lines.append(Content("     ") + fit(start + arrow + answer, room))
+    return lines[1:] if low else [*lines, Content("")]
+
+
+def left_out(intake: Intake, signs: Signs, width: int, label: int) -> Content | None:
+    """What will not be imported, in one line; None if that is nothing."""
+    left = intake.found.skipped + intake.found.lost
+    if not left:
+        return None
+    words = clean(f" {signs.dot} ".join(_where(each) + each.reason for each in left[:3]))
+    skipped = len(intake.found.skipped)
+    count = f"  {skipped} of {intake.many}  " if skipped else "  parts only  "
+    head = Content.assemble("   ", (f"{'Left out':<{label}}", "$dim"))
+    return apart(head + oneline(words, "$close"), Content.styled(count, "$dim"), width)
+
+
+def _answer(fields: Mapping[str, object]) -> str:
+    """The answer of a question in a few words, whatever its kind."""
+    names = ("answer", "answers", "pairs", "items", "entries")
+    answer = next((fields[name] for name in names if name in fields), "")
+    return ", ".join(map(str, answer)) if isinstance(answer, list) else str(answer)
+
+
+def _where(item: Skipped) -> str:
+    """The line of an item, where it is known."""
+    return f"line {item.line}: " if item.line else ""
