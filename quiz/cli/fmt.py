@@ -10,6 +10,7 @@ import click
 from quiz.cli.root import Root
 from quiz.core.text import clean
 from quiz.errors import NotFound, QuizError
+from quiz.store.publish import unquoted
 from quiz.store.tidy import tidy
 from quiz.store.toml import read_text, replace
 
@@ -17,18 +18,22 @@ from quiz.store.toml import read_text, replace
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; end with 1 if it would.")
+@click.option("--publish", is_flag=True, help="Leave the documents' words out of citations.")
 @click.pass_obj
-def command(root: Root, paths: tuple[Path, ...], only_check: bool) -> int:
+def command(root: Root, paths: tuple[Path, ...], only_check: bool, publish: bool) -> int:
     """Put packs into canonical order and spacing, and add missing ids; comments are kept.
 
     PATH is a pack or a folder of packs; without it, your own packs and those of --packs are done.
-    Prints the files that changed.
+    Prints the files that changed. With --publish, a citation that quotes its document keeps key
+    terms and the sentence's hash alone, so that the pack can be shared; what is proposed stays so.
     """
     failed = changed = 0
     for file in _files(root, paths):
         try:
             before = read_text(file)
             after = tidy(before, file)
+            if publish:
+                after = tidy(unquoted(after), file)
             if after == before:
                 continue
             changed += 1

@@ -165,7 +165,7 @@ def _sentences(document: str, run: Sequence[Line]) -> Iterator[Sentence]:
         text += f" {line.text[line.start : line.end]}"
     spoken = furniture.speaker(text)
     depth = 0
-    for start, end in split(text, len(spoken) + 1 if spoken else first.start, len(text)):
+    for start, end in cut(text, first.start, len(text)):
         raw = text[start:end]
         inside = depth > 0
         depth = max(0, depth + raw.count("“") - raw.count("”"))
@@ -186,6 +186,12 @@ def _sentences(document: str, run: Sequence[Line]) -> Iterator[Sentence]:
             spoken,
             inside,
         )
+
+
+def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a paragraph stand, behind the name of who is speaking."""
+    spoken = furniture.speaker(text)
+    return split(text, max(start, text.index(":") + 1) if spoken else start, end)
 
 
 def read(name: str, content: bytes) -> Document:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import sha256
 from typing import Literal
 
+from quiz.core.cited import digest, normal
 from quiz.core.question import Citation
 from quiz.core.text import fold
-from quiz.draw.document import Document
-from quiz.draw.sentences import split
+from quiz.draw.document import Document, cut
 
 Status = Literal["exact", "moved", "changed", "gone"]
-_SIGNS = str.maketrans(
-    dict.fromkeys("“”„«»", '"') | dict.fromkeys("’‘´`ʼ", "'") | dict.fromkeys("‐‑‒–—―−", "-")
-)
 _ENDS = re.compile(r"[.!?…:;][\"')\]]*(?:\[\d+\])*\d{0,2}$")
 _OPENING = re.compile(r"(?:^|[\s])(?:[-*•+>#|]+|\d{1,3}[.)]|!?\[|[\"'(\[]+|\*\*|Q:|A:)+$")
 _DANGLING = re.compile(
@@ -38,18 +32,6 @@ class Standing:
     paragraph: int = 0
     now: str = ""
     stands: bool = False
-
-
-@lru_cache(maxsize=16384)
-def normal(text: str) -> str:
-    """Text as citations are compared: quote marks, dashes, dots and spaces in one way each."""
-    told = unicodedata.normalize("NFKC", text).translate(_SIGNS)
-    return " ".join(re.sub(r"\s*-{1,2}\s*", "-", told).split())
-
-
-def digest(sentence: str) -> str:
-    """The hash that stands for a sentence in published packs, 32 hex digits."""
-    return sha256(normal(sentence).encode()).hexdigest()[:32]
 
 
 def verify(citation: Citation, document: Document, answers: Sequence[str] = ()) -> Standing:
@@ -88,6 +70,8 @@ def _by_quote(citation: Citation, document: Document) -> Standing:
     at = citation.paragraph
     start, end = citation.start or 0, citation.end or 0
     if document.passage(at, start, end) == quote and _whole(document, at, start, end):
+        return Standing("exact", at, quote)
+    if any((s.paragraph, s.start, s.raw) == (at, start, quote) for s in document.sentences):
         return Standing("exact", at, quote)
     joined = _Joined.of(document)
     for place in joined.find(normal(quote)):
@@ -149,18 +133,23 @@ def _changed(quote: str, document: Document) -> Standing:
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, str]]:
-    """Every sentence with its paragraph: of each line, each line whole, and of lines joined."""
+    """Every sentence with its paragraph, first of all as the reader cut them.
+
+    Then as it may be cut in another edition: of each line, each line whole, and of lines joined.
+    """
+    for sentence in document.sentences:
+        yield sentence.paragraph, sentence.raw
     for line in document.lines:
         yield line.number, line.text.strip()
         yield line.number, line.text[line.start : line.end].strip()
-        for start, end in split(line.text, line.start, line.end):
+        for start, end in cut(line.text, line.start, line.end):
             yield line.number, line.text[start:end]
     block: list[int] = []
     for following in (*document.lines, None):
         if block and (following is None or following.gap):
             if len(block) > 1:
                 text = " ".join(document.paragraphs[n - 1].strip() for n in block)
-                for start, end in split(text):
+                for start, end in cut(text):
                     yield block[0], text[start:end]
             block = []
         if following is not None:

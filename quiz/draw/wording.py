@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from quiz.core.cited import digest
 from quiz.core.text import clean, fold
 from quiz.draw.claims import Claim
 from quiz.draw.distractors import WANTED, Options
@@ -14,7 +15,6 @@ from quiz.draw.document import Document, Sentence, slug
 from quiz.draw.doubt import PERSON, RELATIVE, masked
 from quiz.draw.fact import Fact
 from quiz.draw.names import names_in
-from quiz.draw.verify import digest
 
 LONGEST_PROMPT, LONGEST_ANSWER = 200, 90
 _LEVELS = {

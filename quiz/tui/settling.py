@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from quiz.core.cited import digest
 from quiz.core.text import Clean
 from quiz.draw.times import spoken
-from quiz.core.cited import digest
 from quiz.store.drawn import Dispute, Drawn, Passage
 from quiz.store.tidy import new_id
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from quiz.store.packs import load
 from tests.cli.conftest import Run
+
+OWN = Path(__file__).parents[1] / "documents"
+QUOTED = ("quote = ", "start = ", "end = ", "before = ", "after = ")
 
 MESSY = """id="p"
 format=1
@@ -71,3 +75,41 @@ def test_a_disk_that_refuses_leaves_the_file(
     assert ran.code == 1
     assert "No space left" in ran.err
     assert file.read_text() == MESSY
+
+
+def drawn(quiz: Run, folder: Path) -> Path:
+    """A pack of drafts, with comments of its author."""
+    file = folder / "drafts.toml"
+    papers = [OWN / "calloway-interview.txt", OWN / "skerrow-light.md"]
+    assert quiz("draw", *map(str, papers), "-o", str(file)).code == 0
+    text = file.read_text("utf-8").replace("[[question]]", "# See.\n[[question]]", 1)
+    file.write_text(f"# Mine.\n\n{text}", "utf-8")
+    return file
+
+
+def test_published_packs_quote_nothing_and_verify_exact(quiz: Run, tmp_path: Path) -> None:
+    file = drawn(quiz, tmp_path)
+    quiz("fmt", str(file))
+    before = file.read_text("utf-8")
+    assert quiz("fmt", str(file)).out == ""
+    assert quiz("fmt", str(file), "--publish", "--check").code == 1
+    assert file.read_text("utf-8") == before
+    assert quiz("fmt", str(file), "--publish").out == f"{file}\n"
+    after = file.read_text("utf-8")
+    assert {"# Mine.", "# See."} <= set(after.splitlines())
+    rows = [row for row in before.splitlines() if not row.startswith(QUOTED)]
+    assert after.splitlines() == rows
+    for question in load(file).questions:
+        assert question.status == "proposed"
+        assert not any(c.quote or c.before or c.after or c.start or c.end for c in question.cite)
+    ran = quiz("verify", str(file), "--documents", str(OWN), "--json")
+    assert {row["status"] for row in ran.data} == {"exact"}
+    assert ran.code == 0
+    assert quiz("fmt", str(file), "--publish").out == ""
+    assert file.read_text("utf-8") == after
+
+
+def test_without_publish_quotes_stay(quiz: Run, tmp_path: Path) -> None:
+    file = drawn(quiz, tmp_path)
+    quiz("fmt", str(file))
+    assert any(cite.quote for question in load(file).questions for cite in question.cite)

@@ -313,9 +313,11 @@ class Betting(Mode):
 def test_wagers_are_asked_after_the_answer() -> None:
     played = Played(begun(choice(), mode=Betting()), ["a", "4", "2"])
     assert "Say how sure you are." in played.said
-    assert "How sure are you? 1 guess (+1 or -0), 2 sure (+3 or -6):" in played.said
-    assert "Type a number from 1 to 2." in played.said
+    assert "How sure are you? 1 guess (+1 or 0), 2 sure (+3 or -6):" in played.said
+    assert "Type a number from 1 to 2, or the words." in played.said
     assert kinds(played.tray.records) == ["asked", "certainty", "attempt", "finish"]
+    said = Played(begun(choice(), mode=Betting()), ["a", "Sure"])
+    assert [r.text for r in said.tray.records if isinstance(r, Move)][-1] == "sure"
 
 
 def test_a_mode_brings_its_own_commands() -> None:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.core.cited import digest
 from quiz.core.question import Citation
 from quiz.draw.document import Document, from_text
 from quiz.draw.drawing import draw
-from quiz.draw.verify import digest, verify
+from quiz.draw.verify import verify
 
 OWN = Path(__file__).parents[1] / "documents"
 FILES = ("skerrow-light.md", "tarn-and-loomis.txt", "marie-curie.md", "french-revolution-notes.txt")
@@ -143,3 +144,44 @@ def test_terms_alone_are_looked_up_in_the_paragraph_and_elsewhere() -> None:
     assert verify(half, document).status == "changed"
     none = Citation(document="a", paragraph=2, says=("Bo Lind",))
     assert verify(none, document).status == "gone"
+
+
+SPOKEN = """Ames: Who built it?
+
+Baker: The old mill at Tarn was built in 1850 by the miller Anna Roe. I love “The Mill.” It is old.
+"""
+WRAPPED = """The valley is known for its mills, which the river drives. The old mill
+at Tarn was built in 1850 by the miller Anna Roe, who had come from
+the coast with nothing. She sold it in 1871 to the baker Joseph Lind, and
+then went home. The house beside it was built in 1902.
+
+- The dam was built
+  in 1820 by monks. It broke
+  in 1893.
+- The bridge is from 1911.
+"""
+
+
+@pytest.mark.parametrize("told", [SPOKEN, WRAPPED])
+def test_each_sentence_as_it_was_read_is_exact_by_its_hash_and_by_its_quote(told: str) -> None:
+    document = from_text("a.txt", told)
+    assert len(document.sentences) > 3
+    for each in document.sentences:
+        place = {"document": "a", "paragraph": each.paragraph}
+        hashed = Citation(**place, sentence=digest(each.raw))
+        quoted = Citation(**place, quote=each.raw, start=each.start, end=each.end)
+        for cite in (hashed, quoted):
+            standing = verify(cite, document)
+            assert (standing.status, standing.paragraph) == ("exact", each.paragraph), each.raw
+
+
+def test_the_first_words_of_a_speaker_are_found_again_when_lines_are_joined() -> None:
+    cite = Citation(
+        document="a",
+        paragraph=2,
+        sentence=digest("The old mill at Tarn was built in 1850 by the miller Anna Roe."),
+    )
+    wrapped = "\n".join(textwrap.fill(part, 40) for part in SPOKEN.split("\n"))
+    assert verify(cite, from_text("a.txt", wrapped)).status in INTACT
+    altered = SPOKEN.replace("The old mill", "Nobody believes that the old mill")
+    assert verify(cite, from_text("a.txt", altered)).status not in INTACT

@@ -10,6 +10,7 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.core.cited import digest
 from quiz.errors import Unreadable, Unsaved
 from quiz.store import begin, draft
 from quiz.store.fieldtext import fresh, put, table, written

@@ -215,14 +215,15 @@ class LineGame:
         """Ask how sure the player is."""
         degrees = {str(n): degree for n, degree in enumerate(self.round.mode.certainties, 1)}
         choices = ", ".join(
-            f"{key} {degree.title} (+{degree.wins} or -{degree.costs})"
+            f"{key} {degree.title} (+{degree.wins} or {-degree.costs})"
             for key, degree in degrees.items()
         )
         while True:
-            line = self.heard(f"How sure are you? {choices}:")
-            if line in degrees:
-                return Clean(degrees[line].id)
-            self.talk.say(f"Type a number from 1 to {len(degrees)}.")
+            line = self.heard(f"How sure are you? {choices}:").casefold()
+            for key, degree in degrees.items():
+                if line in (key, degree.id, degree.title.casefold()):
+                    return Clean(degree.id)
+            self.talk.say(f"Type a number from 1 to {len(degrees)}, or the words.")
 
     def _try_again(self, before: Round) -> None:
         """Say what a try that decided nothing leads to."""
