@@ -77,6 +77,7 @@ class QuizApp(Looks):
         self.trouble = Clean("")
         """Why nothing can be saved here, in a sentence."""
         self._painted = False
+        self._found = player is None
         player = player or players.remembered()
         if player:
             self.sit(player)
@@ -182,6 +183,9 @@ class QuizApp(Looks):
             self.trouble = clean(self.players.writable())
             if self.trouble:
                 self._warmed()
+            # Whoever played last is never quietly replaced by somebody else, or by a new player.
+            if self._found and (lost := self.players.lost(None)):
+                toast_error(self, lost)
             start, self.start = self.start, None
             if start:
                 from quiz.tui.doors import begin

@@ -95,9 +95,16 @@ def play(app: QuizApp, start: Start, *, sure: bool = False) -> None:
 
 
 def play_mode(app: QuizApp, mode: str) -> None:
-    """Play a mode that needs no setup: from all packs, as the settings have it."""
+    """Play a mode that needs no setup: from all packs, as the settings have it.
+
+    One that is not finished goes on: a Daily has one try, which nobody should end by its own key.
+    """
     from quiz.tui.app import Start
 
+    left = app.seat.glance().unfinished
+    if left and left.mode == mode:
+        resume(app)
+        return
     settings = app.settings
     ids = tuple(header.id for header in app.playable())
     want = replace(wanted(app, settings), level="all")

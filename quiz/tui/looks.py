@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
+from textual.widget import Widget
 
 from quiz.tui.screen import HEIGHTS, WIDTHS
-from quiz.tui.signs import Signs, choose
+from quiz.tui.signs import ASCII, Signs, choose
 from quiz.tui.themes import FALLBACKS, GOLDEN_NIGHT, PALETTES, RIVIERA_DAY, is_light, theme
 
 if TYPE_CHECKING:
+    from textual.filter import LineFilter
+
     from quiz.store.settings import Settings
 
 STYLES = Path(__file__).with_name("quiz.tcss")
@@ -57,7 +61,12 @@ class Looks(App[int]):
             self.theme = theme
         else:
             self.set_reactive(App.theme, theme)
+        before = self.signs
         self.signs = choose(settings.signs, locale.getpreferredencoding(False), language())
+        if self.is_running and self.signs is not before:
+            for screen in self.screen_stack:
+                for widget in screen.walk_children(Widget, with_self=True):
+                    widget.refresh()  # what lies below was drawn with the other signs
         self.animation_level = "full" if settings.motion and self._moving else "none"
 
     def themes(self) -> list[str]:
@@ -89,6 +98,15 @@ class Looks(App[int]):
     def add_styles(self) -> None:
         """Have the styles of all screens, from the second one on."""
         self.stylesheet.add_source(self.LATER, read_from=(str(STYLES), "later"))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let nothing but typewriter signs through where the signs are ASCII."""
+        filters = super().get_line_filters()
+        if self.signs is not ASCII:
+            return filters
+        from quiz.tui.typewriter import Typewriter
+
+        return [*filters, Typewriter()]
 
     def get_key_display(self, binding: Binding) -> str:
         """Name a key as its label does: with a word, or with itself."""

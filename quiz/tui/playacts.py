@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import events, on
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 
 from quiz.core.form import NO_IDEA, Given
 from quiz.core.text import Clean, clean
@@ -71,6 +71,14 @@ class PlayActs(QuizScreen[None]):
         del parameters
         return playbindings.possible(action, self.now) if hasattr(self, "table") else True
 
+    def commands(self) -> Iterator[Binding]:
+        """With those that only this mode has, for help and palette."""
+        yield from super().commands()
+        if self.now == "asking":
+            for key, move in self.stage.offered:
+                once = "Once in this round"
+                yield Binding(key.press, f"use('{move}')", key.label, id=move, tooltip=once)
+
     def parting(self) -> Clean:
         """Put the round away; the shell says where it goes on."""
         return self.table.leave()
@@ -92,18 +100,23 @@ class PlayActs(QuizScreen[None]):
     @on(Form.Typed)
     async def _typed(self, message: Form.Typed) -> None:
         message.stop()
+        self.stage.note("")
         if self.now == "asking" and self.stage.probe(message.text):
             await self.judge(Given(self.table.state.found))
 
     async def on_key(self, event: events.Key) -> None:
         """The keys of lifelines, which the mode names."""
-        used = next((key for key in self.stage.offers.shown if key.press == event.key), None)
-        if used is None or self.now != "asking":
-            return
-        event.stop()
-        event.prevent_default()
+        offered = self.stage.offered
+        move = next((offer.move for offer in offered if offer.key.press == event.key), None)
+        if move is not None and self.now == "asking":
+            event.stop()
+            event.prevent_default()
+            await self.action_use(move)
+
+    async def action_use(self, move: str) -> None:
+        """Use a lifeline, or the skip."""
         before = self.table.state.index
-        self.stage.use(used)
+        self.stage.use(move)
         if self.table.round.phase != "asking":
             await self.further()
         elif self.table.state.index != before:
@@ -116,6 +129,8 @@ class PlayActs(QuizScreen[None]):
         except OutOfTurn:
             self.stage.note("There is no further hint here.")
         else:
+            if self.stage.form is not None and self.stage.form.typed:
+                self.stage.press(playkeys.buttons(self.table))
             self.stage.fill()
             self.refresh_bindings()
 
@@ -173,9 +188,14 @@ class PlayActs(QuizScreen[None]):
     # ---- at any time
 
     def action_scroll(self, step: int) -> None:
-        """Show what did not fit, of the explanation or of the prompt."""
-        zone = self.stage.lower if self.stage.lower.more else self.stage.prompt
-        zone.scroll_by(step)
+        """Show what did not fit: of the explanation, the prompt, or the answer."""
+        stage, form = self.stage, self.stage.form
+        for zone in (stage.lower, stage.prompt):
+            if zone.more:
+                zone.scroll_by(step)
+                return
+        if form is not None:
+            form.scroll_by(step)
 
     def action_pause(self) -> None:
         """Hide the question and stop the clock."""

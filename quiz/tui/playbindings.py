@@ -22,7 +22,7 @@ BINDINGS: list[BindingType] = [
     Binding("3", "sure(3)", "Sure", id="sure", show=False, tooltip="How sure you are"),
     Binding("p,f4", "pause", "Pause", id="pause", tooltip="Hides the question, stops the clock"),
     Binding("q,escape", "pause", "Pause", id="back", show=False, tooltip="The way out"),
-    Binding("up,pageup", "scroll(-1)", "Up", id="up", show=False, tooltip="Read on"),
+    Binding("up,pageup", "scroll(-1)", "Up", id="up", show=False, tooltip="What was before"),
     Binding("down,pagedown", "scroll(1)", "Down", id="down", show=False, tooltip="Read on"),
     *QuizScreen.BINDINGS,
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from quiz.core.form import Arrange, Fill, Pair, PickMany, Write
+from quiz.core.form import Arrange, Fill, Pair, Pick, PickMany, Write
 from quiz.tui.forms.base import Form
 from quiz.tui.screen import Key
 from quiz.tui.table import Table
@@ -32,9 +32,11 @@ def asking(table: Table, form: Form) -> list[Key]:
         answer = Key("enter", "Answer or clue" if shape.clues else "Answer", "enter")
         buttons = [] if shape.clues else [Key("tab", "Buttons", "tab")]
         return [answer, *buttons, *hint, no_idea, PAUSE_TYPING, HELP_TYPING]
-    give = [Key("enter", "Answer", "enter")] if isinstance(shape, PickMany | Arrange | Pair) else []
+    twice = isinstance(shape, PickMany | Arrange | Pair) or form.manner.confirm
+    give = [Key("enter", "Answer", "enter")] if twice else []
     hint = [Key("i", "Hint", "i")] if hint else []
-    labels = Key(form.keys, form.verb, "")
+    verb = "Choose" if isinstance(shape, Pick) and twice else form.verb
+    labels = Key(form.keys, verb, "")
     return [labels, *give, *hint, Key("n", "No idea", "n"), PAUSE, HELP]
 
 

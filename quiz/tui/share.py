@@ -28,6 +28,6 @@ def shared(table: Table, result: Result, signs: Signs) -> Clean:
         return Clean(share(number, round.state.attempts, run, drawn))
     marks = " ".join(sign(mark_of(attempt, round.dealt), signs) for attempt in round.state.attempts)
     score = f"{finish.right}/{finish.asked}"
-    parts = [f"Palmarès {table.title}", round.mode.title, score, marks,
-             f"{thousands(finish.points)} points"]  # fmt: skip
+    mode = "" if round.mode.wide else round.mode.title  # which is the title there
+    parts = [f"Palmarès {table.title}", mode, score, marks, f"{thousands(finish.points)} points"]
     return Clean("   ".join(part for part in parts if part))

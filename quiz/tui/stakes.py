@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.content import Content
 
 from quiz.core.rules import Play
@@ -26,7 +28,10 @@ def level(difficulty: int, signs: Signs) -> Content:
 def worth(table: Table, dealt: Dealt) -> int:
     """What a right and quick answer earns, without the streak."""
     play = Play(dealt.question.difficulty, 1.0, took=0.0, free=1.0, melt=1.0)
-    return table.mode.worth(play, table.state, table.round.rules)
+    state = table.state
+    if state.phase == "answered":
+        state = replace(state, certainty="")  # that was said of the answer before
+    return table.mode.worth(play, state, table.round.rules)
 
 
 def standing(table: Table, signs: Signs) -> tuple[Content, Content]:
@@ -39,6 +44,8 @@ def standing(table: Table, signs: Signs) -> tuple[Content, Content]:
 
 def _run(table: Table) -> str:
     state, mode = table.state, table.mode
+    if told := mode.stake(state):
+        return told
     lives = f"{state.lives} {'life' if state.lives == 1 else 'lives'} left" if mode.lives else ""
     run = ""
     if mode.streaks and state.streak >= _FULL:
@@ -62,9 +69,25 @@ def coming(table: Table, signs: Signs) -> tuple[Content, Content]:
     return left, Content.styled(_further(table), "$dim")
 
 
+def bets(table: Table) -> str:
+    """What each degree of certainty wins and costs here, and from what chance on it is best."""
+    state, rules, told = table.state, table.round.rules, ["How sure are you?"]
+    for degree in table.mode.certainties:
+        said = replace(state, certainty=degree.id)
+        wins, costs = (
+            table.mode.score(replace(table.round.play(0.0), credit=credit), said, rules).points
+            for credit in (1.0, 0.0)
+        )
+        name = degree.title.capitalize()
+        cost = "costs nothing" if not costs else f"costs {thousands(-costs)}"
+        best = f", best from {degree.least} %" if degree.least else ""
+        told.append(f"{name} wins {thousands(wins)} or {cost}{best}.")
+    return " ".join(told)
+
+
 def _further(table: Table) -> str:
     streak = table.state.streak
-    if not table.mode.streaks:
+    if not table.mode.streaks or table.mode.stake(table.state):
         return _run(table)
     if not streak:
         return "a new run starts"

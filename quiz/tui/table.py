@@ -14,7 +14,7 @@ from quiz.core.mode import Mode
 from quiz.core.records import Attempt, Move, Record
 from quiz.core.round import Round
 from quiz.core.state import Dealt, State
-from quiz.core.text import Clean
+from quiz.core.text import Clean, clean
 from quiz.core.verdict import Probe
 from quiz.tui.watch import Watch
 
@@ -99,8 +99,10 @@ class Table:
 
     @property
     def title(self) -> Clean:
-        """What is played: the pack's title, or that there are several."""
+        """What is played: the pack's title, or that there are several; else the mode's own."""
         ids = tuple(self.round.opening.packs)
+        if self.mode.wide:
+            return Clean(self.mode.title)
         if len(ids) != 1:
             return Clean("Mixed bill")
         pack = self.pack(ids[0])
@@ -173,7 +175,10 @@ class Table:
         self.away = True
         self.watch.stop()
         self.seat.leave(self.round)
+        if self.seat.trouble:
+            return clean(self.seat.trouble)
         total = self.round.total
         number = min(total, self.round.number + (self.round.phase == "answered"))
-        return Clean(f"{self.title} is saved at question {number} of {total}. "
+        of = "" if self.state.timed else f" of {total}"
+        return Clean(f"{self.title} is saved at question {number}{of}. "
                      "`quiz` goes on from there.")  # fmt: skip

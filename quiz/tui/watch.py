@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+DEAD = 0.3
+"""Seconds in which a verdict, and the results, take no Enter: a key meant for what was before."""
+
 
 class Watch:
     """A stopwatch on a monotonic clock, so that a change of the wall clock costs nobody points."""

@@ -119,7 +119,7 @@ def _run_ours() -> None:
     def now() -> datetime:
         return datetime.now().astimezone()
 
-    play.DEAD = 0.0
+    vars(play)["DEAD"] = 0.0
     places = find_places()
     library, players = Library(places), Players(places, now)
     players.remember(players.create("Bench"))

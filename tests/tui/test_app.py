@@ -45,7 +45,7 @@ async def test_first_start_offers_the_packs(empty: Stage) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: isinstance(app.screen, FirstScreen))
         app.screen.query_one("#name", Input).value = "Zoë"
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, PacksScreen))
         assert isinstance(app.screen_stack[-2], HomeScreen)
 
@@ -165,6 +165,16 @@ async def test_saves_that_cannot_be_written_are_said_and_the_game_plays(empty: S
         app.go_home()
         await until(pilot, lambda: "Scores cannot be saved in" in dump(app))
         assert app.trouble.endswith("You can play; nothing will be kept.")
+
+
+async def test_a_damaged_record_is_said_and_is_no_new_player(stage: Stage) -> None:
+    player = stage.players.remembered()
+    assert player is not None
+    (player.folder / "player.toml").write_text("format = 1\nname = ", encoding="utf-8")
+    app = stage.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: "mend" in dump(app))
+        assert player.slug not in {other.slug for other in stage.players.all()}
 
 
 async def test_ascii_signs_reach_the_whole_screen(stage: Stage) -> None:

@@ -60,6 +60,21 @@ async def test_arrows_go_through_both_lists_and_enter_opens(stage: Stage) -> Non
         await until(pilot, lambda: app.screen is home)
 
 
+async def test_what_was_played_meanwhile_is_shown(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "question 6 of 10" in dump(app))
+        await pilot.press("c")
+        await until(pilot, lambda: "A-D Answer" in dump(app))
+        app._warmed()  # as the thread does that imports while a player reads
+        await pilot.press("n", "p")
+        await until(pilot, lambda: "INTERMISSION" in dump(app))
+        await pilot.press("q")
+        await until(pilot, lambda: "c Continue" in dump(app))
+        await until(pilot, lambda: "question 7 of 10" in dump(app))
+        assert "▸ c Continue" in dump(app)
+
+
 async def test_a_click_opens_a_pack(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test(size=(80, 24)) as pilot:

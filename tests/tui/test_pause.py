@@ -57,6 +57,20 @@ async def test_a_round_goes_on_where_it_was_left(
         await game.until("Still worth")  # an interrupted question earns no speed
 
 
+async def test_the_key_of_a_daily_goes_on_with_it(
+    mira: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with playing(mira, monkeypatch, mode="daily", seed=None) as game:
+        await game.give()
+        await game.next()
+        await game.press("escape", "q")
+        await until(game.pilot, lambda: isinstance(game.app.screen, HomeScreen))
+        await game.until("Continue    Daily, question 2 of 5")
+        await game.press("d")  # it has one try: nothing may offer to end it
+        await until(game.pilot, lambda: isinstance(game.app.screen, PlayScreen))
+        await game.until("question 2 of 5")
+
+
 async def test_a_round_left_on_its_last_verdict_goes_on_to_the_results(
     mira: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,8 +100,14 @@ async def test_the_round_can_be_ended_and_settings_opened_from_the_pause(
         await game.until("come back at question 2")
         await game.press("s")
         await until(game.pilot, lambda: "INTERMISSION" not in game.shown)
+        game.app.keep(signs="ascii")
         await game.press("q")
         await game.until("INTERMISSION")
+        assert "[+]" in game.line(2)  # what changed holds for all that was drawn before
+        await game.press("p")
+        await game.until("RIGHT")
+        assert "[+]" in game.line(2)
+        await game.press("p")
         await game.press("down", "down", "enter")
         await until(game.pilot, lambda: isinstance(game.app.screen, ResultsScreen))
         finish = table.records[-1]

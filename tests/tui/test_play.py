@@ -174,6 +174,25 @@ async def test_hint_source_and_flag(mira: Stage, monkeypatch: pytest.MonkeyPatch
         await game.until("WRITTEN IN", "paragraph")
 
 
+async def test_all_six_keys_of_a_typed_answer_fit_60_columns(
+    mira: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with playing(mira, monkeypatch, "all-kinds", length=0, size=(60, 18)) as game:
+        await game.go_to("short")
+        assert game.line(18) == "enter Answer tab Buttons f2 Hint f3 No idea f4 Pause f1 Help"
+
+
+async def test_a_hint_that_was_the_last_takes_its_button_away(
+    mira: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with playing(mira, monkeypatch, "all-kinds", length=0) as game:
+        await game.go_to("short")
+        await game.until("[ f2 Hint, half the points ]")
+        await game.press("f2")
+        await game.until("Hint: A Finn.")
+        assert "f2 Hint" not in game.shown
+
+
 async def test_a_full_disk_stays_in_row_23(mira: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     async with playing(mira, monkeypatch) as game:
         journal: Any = game.app.seat._journal
@@ -200,9 +219,9 @@ async def test_storm_goes_on_at_once_until_the_time_is_up(
         table = game.play.table
         await game.give()
         await until(game.pilot, lambda: table.round.number == 2)
-        await game.until("✓ ", "+100", "left")
+        await game.until("✓ ", "+100", "left", "1 in a row: 3 win 3 s")
         await game.give(good=False)
-        await game.until("it was")
+        await game.until("it was", "−10 s")
         game.wait(500)
         await until(game.pilot, lambda: isinstance(game.app.screen, ResultsScreen))
         await game.until("The three minutes are over")
@@ -217,9 +236,11 @@ async def test_bet_asks_how_sure_before_it_judges(
         form: Any = game.play.stage.form
         await game.press(form.labels[form.options.index(expected)].lower())
         await game.until("How sure are you?", "[ 2 fairly sure ]", "1-3 How sure")
+        await game.until("A guess wins 100 or costs nothing.", "Sure wins 300 or costs 600")
+        assert any("▸" in line and expected in line for line in game.shown.split("\n"))
         assert table.round.phase == "asking"
         await game.press("right", "right", "enter")
-        await game.until("RIGHT", "+300")
+        await game.until("RIGHT", "+300", ", worth 300")
         await game.next()
         await game.press("n")
         await game.until("NO IDEA")  # that needs no bet
@@ -231,6 +252,9 @@ async def test_the_climb_has_lifelines_and_a_bank(
     async with playing(mira, monkeypatch, "on-set", "climb") as game:
         table = game.play.table
         await game.until("[ x Fifty-fifty ]", "[ v Open the document ]")
+        await game.until("0 safe, the next safe step is 4")
+        names = [command.id for command in game.play.commands()]
+        assert {"fifty", "room", "swap", "document"} <= set(names)  # for help and palette
         before = table.state.index
         await game.press("x")
         await until(game.pilot, lambda: "Fifty-fifty ]" not in game.shown)
@@ -255,6 +279,7 @@ async def test_settings_of_the_form_and_of_the_next_question(
     settings = {"confirm": True, "advance": True}
     async with playing(mira, monkeypatch, settings=settings) as game:
         table = game.play.table
+        await game.until("A-D Choose   enter Answer")
         await game.press("c")
         await game.until("▸   C")
         assert table.round.phase == "asking"

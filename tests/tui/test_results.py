@@ -72,6 +72,10 @@ async def test_share_board_and_again(mira: Stage, monkeypatch: pytest.MonkeyPatc
         await until(game.pilot, lambda: isinstance(game.app.screen, ScoresScreen))
         await game.press("q")
         await until(game.pilot, lambda: isinstance(game.app.screen, ResultsScreen))
+        await game.press("enter")  # meant for the last verdict: too early to be another round
+        await game.pilot.pause()
+        assert isinstance(game.app.screen, ResultsScreen)
+        game.wait(0.31)
         await game.press("enter")
         await until(game.pilot, lambda: isinstance(game.app.screen, PlayScreen))
         await game.until("question 1 of 5")

@@ -99,6 +99,13 @@ def test_lives_are_told(lay: Lay) -> None:
     assert run(table) == "1 life left"
 
 
+def test_a_round_that_could_not_be_saved_is_not_called_saved(lay: Lay) -> None:
+    table = lay()
+    table.ask()
+    table.seat.trouble = "Not saved since question 1: disk full."
+    assert table.leave() == "Not saved since question 1: disk full."
+
+
 def test_everything_is_recorded_as_it_is_done(lay: Lay) -> None:
     table = lay()
     table.ask()

@@ -27,6 +27,11 @@ class ArrangeForm(RowForm):
         self.carried = False
         self.by = Clean("")
 
+    @property
+    def heads(self) -> int:
+        """The line that says what orders the items."""
+        return int(bool(self.by))
+
     def load(self, shape: core.Form) -> None:
         """Take the items, none placed."""
         assert isinstance(shape, core.Arrange)  # noqa: S101 - forms are made by shape
@@ -36,8 +41,9 @@ class ArrangeForm(RowForm):
 
     def rows(self, width: int) -> list[list[Content]]:
         """Draw the items in their present order; the slot's number stands before the label."""
+        after = "." if width >= 80 else self.signs.more  # where labels follow without a space
         drawn = [
-            self._option(slot, item).lines(width, self.signs)
+            self._option(slot, item, after).lines(width, self.signs)
             for slot, item in enumerate(self.order)
         ]
         if self.by:
@@ -47,19 +53,19 @@ class ArrangeForm(RowForm):
             drawn.insert(0, [Content(" " * indent) + title])
         return drawn
 
-    def _option(self, slot: int, item: int) -> Option:
+    def _option(self, slot: int, item: int, after: str) -> Option:
         text, label = self.options[item], self.labels[item]
         if self.outcome is None:
             lit = slot == self.cursor
             remark = Clean("carried: up, down, then space") if lit and self.carried else Clean("")
-            sign = f"{slot + 1}." if slot < self.placed else ""
+            sign = f"{slot + 1}{after}" if slot < self.placed else ""
             return Option(label, text, sign, remark=remark, lit=lit)
+        if self.outcome.given.passed:
+            return Option(label, text, f"{slot + 1}{after}")
         return self._marked(slot, text, label, self.outcome)
 
     def _marked(self, slot: int, text: Clean, label: str, outcome: Outcome) -> Option:
         belongs = outcome.answers.index(text) if text in outcome.answers else slot
-        if outcome.given.passed:
-            return Option(label, text, f"{slot + 1}.", "", Clean(""))
         if belongs == slot:
             return Option(label, text, self.signs.right, self.tone("right"))
         remark = Clean(f"belongs {nth(belongs + 1)}")
@@ -128,7 +134,7 @@ class ArrangeForm(RowForm):
     def place_at(self, y: int) -> int:
         """Which slot is drawn on a line, below the heading."""
         place = super().place_at(y)
-        return place - 1 if self.by and place >= 0 else place
+        return place - self.heads if place >= 0 else place
 
     def clicked(self, place: int, x: int) -> None:
         """A click puts the item of that slot into the next one."""

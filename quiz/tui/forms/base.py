@@ -106,6 +106,14 @@ class Form(Widget, can_focus=True):
         """The answer keys as the footer names them, such as A-D; "" where there are none."""
         return ""
 
+    @property
+    def more(self) -> bool:
+        """Whether there is more than fits."""
+        return False
+
+    def scroll_by(self, step: int) -> None:
+        """Show what is further down, or up."""
+
     def load(self, shape: core.Form) -> None:
         """Take a new question's shape, with nothing given yet."""
         raise NotImplementedError

@@ -94,10 +94,10 @@ class FillForm(Form, can_focus=False):
         self._redraw()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Every change is looked at."""
+        """Every change is looked at, unless a fast typist has already made the next."""
         event.stop()
         text = self._line.text
-        if text and self.outcome is None:
+        if text and self.outcome is None and event.value == self._line.field.value:
             self.post_message(self.Typed(text))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

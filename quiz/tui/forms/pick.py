@@ -48,10 +48,9 @@ class PickForm(RowForm):
 
     def take(self, place: int) -> None:
         """Answer at once; or highlight, where the player wants Enter to confirm."""
-        if self.manner.confirm:
-            self.cursor = place
-            self.refresh()
-        else:
+        self.cursor = place  # it stays in sight where the answer waits for a bet
+        self.refresh()
+        if not self.manner.confirm:
             self.give(self.options[place])
 
     def enter(self) -> None:

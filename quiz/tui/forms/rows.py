@@ -36,6 +36,11 @@ class RowForm(Form):
         self.refresh()
 
     @property
+    def heads(self) -> int:
+        """How many rows stand above the first that can be chosen."""
+        return 0
+
+    @property
     def keys(self) -> str:
         """The labels from first to last."""
         return span(self.options)
@@ -109,12 +114,13 @@ class RowForm(Form):
                 self._places.append(-1)
         self.top = max(0, min(self.top, len(lines) - height))
         hidden = len(lines) > height
-        if 0 <= self.cursor < len(rows):
-            start, end = first[self.cursor], first[self.cursor] + len(rows[self.cursor])
+        if 0 <= self.cursor < len(rows) - self.heads:
+            place = self.cursor + self.heads
+            start, end = first[place] if self.cursor else 0, first[place] + len(rows[place])
             self.top = max(min(self.top, start), end - height)
         shown = lines[self.top : self.top + height]
         if hidden and shown and self.top + height < len(lines):
-            shown[-1] = plain.apart(shown[-1], Content.styled("more ", "$dim"), width)
+            shown[-1] = plain.apart(shown[-1].rstrip(), Content.styled("more ", "$dim"), width)
         return stacked(shown)
 
     def judged(self, outcome: Outcome) -> None:
@@ -149,6 +155,7 @@ class RowForm(Form):
         """Arrows, Enter, Space and Backspace, and the labels of the options."""
         if self.outcome is not None:
             return
+        self.note("")  # what was said of an earlier key is over
         acts = {"enter": self.enter, "space": self.space, "backspace": self.back}
         if event.key in acts:
             acts[event.key]()
@@ -186,12 +193,20 @@ class RowForm(Form):
         line = y + self.top
         return self._places[line] if 0 <= line < len(self._places) else -1
 
+    @property
+    def more(self) -> bool:
+        """Whether there are more lines than fit."""
+        return len(self._places) > self.size.height
+
+    def scroll_by(self, step: int) -> None:
+        """Show further rows, or earlier ones."""
+        self.top += step
+        self.refresh()
+
     def on_mouse_scroll_down(self) -> None:
         """Show further rows."""
-        self.top += 1
-        self.refresh()
+        self.scroll_by(1)
 
     def on_mouse_scroll_up(self) -> None:
         """Show earlier rows."""
-        self.top -= 1
-        self.refresh()
+        self.scroll_by(-1)

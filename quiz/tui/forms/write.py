@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from quiz.core import form as core
+from quiz.core.amount import numbers_in
 from quiz.core.text import Clean
 from quiz.tui import plain
 from quiz.tui.forms.base import Form, Manner, Outcome
@@ -98,36 +99,55 @@ class WriteForm(Form, can_focus=False):
         """Draw for the new width."""
         self._redraw()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was said of the last entry is over once another one is typed."""
+        event.stop()
+        if event.value:
+            self.note("")
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter gives what stands in the field."""
         event.stop()
         text = self._line.text
         if self.outcome is not None:
             return
-        if text:
+        if text and self.shape.number and not numbers_in(text, self.shape.unit):
+            self.note("A number is asked for. F3 if you have no idea.")
+        elif text:
             self.give(text)
         else:
             self.post_message(self.Emptied())
 
     def _redraw(self) -> None:
         width = self.wide
-        clues = self._clue_lines(width)
-        self._clues.styles.height = len(clues)
-        self._clues.put(*clues)
-        self._below.put(*self._below_lines(width))
+        clues, below = self._clue_lines(width), self._below_lines(width)
+        # What is typed, and the answer, stay in sight: the first clues give way.
+        room = max(1, self.size.height - (self.outcome is None) - len(below))
+        self._clues.styles.height = min(len(clues), room) if self.size.height else len(clues)
+        self._clues.put_end(*clues)
+        self._below.put(*below)
+
+    @property
+    def more(self) -> bool:
+        """Whether there are more clues than fit."""
+        return self._clues.more
+
+    def scroll_by(self, step: int) -> None:
+        """Show earlier clues, or later ones."""
+        self._clues.scroll_by(step)
 
     def _clue_lines(self, width: int) -> list[Content]:
-        indent, room = (7, 66) if width >= 80 else (4, width - 6)
+        indent, room = (6, 67) if width >= 80 else (4, width - 6)
         lines = []
         for number, clue in enumerate(self.shape.clues[: self.opened], 1):
             for i, text in enumerate(wrap(clue, room)):
-                start = f"{number if i == 0 else '':>{indent - 3}}   "
+                start = f"{number if i == 0 else '':>{indent - 2}}  "
                 lines.append(Content.styled(start, "bold $primary") + plain.show(text))
         closed = len(self.shape.clues) - self.opened
         if closed > 0 and self.outcome is None:
             more = "one more clue" if closed == 1 else f"{closed} more clues"
-            told = f"{self.signs.coming}   {more}: enter on the empty field opens the next"
-            lines.append(Content(" " * (indent - 4)) + Content.styled(told, "$dim"))
+            told = f"{self.signs.coming}  {more}: enter on the empty field opens the next"
+            lines.append(Content(" " * (indent - 3)) + Content.styled(told, "$dim"))
         return lines
 
     def _below_lines(self, width: int) -> list[Content]:

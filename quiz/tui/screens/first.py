@@ -83,6 +83,7 @@ class FirstScreen(QuizScreen[None]):
         rows = {
             "first": ("Play the first round", "ten questions, easy ones first"),
             "packs": ("Choose a pack", here),
+            "make": ("Make a pack", "from your notes or your own files"),
         }
         self.rows.mark = 16 if self.columns >= 80 else 1
         indent = " " * (self.rows.mark + 2)
@@ -126,7 +127,7 @@ class FirstScreen(QuizScreen[None]):
             return
         app.sit(player)
         app.push_screen(HomeScreen())
-        if choice == "packs":
-            app.go("packs")
+        if choice in ("packs", "make"):
+            app.go(choice)
         else:
             play_first(app)

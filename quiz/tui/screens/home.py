@@ -58,7 +58,7 @@ class HomeScreen(QuizScreen[None]):
                 tooltip="What you missed, and what you are about to forget"),
         Binding("b", "go('boards')", "Boards", id="boards", tooltip="The high scores"),
         Binding("m", "go('make')", "Make a pack", id="make",
-                tooltip="From a file, by hand, or by copying a pack"),
+                tooltip="From notes, a file, by hand, or by copying a pack"),
         Binding("s", "go('settings')", "Settings", id="settings", tooltip="How you like it"),
         Binding("w", "go('who')", "Who plays", id="who", show=False, tooltip="Change the player"),
         *QuizScreen.BINDINGS,
@@ -71,6 +71,8 @@ class HomeScreen(QuizScreen[None]):
 
     _drawn: Size | None = None
     """The size of the window that it was drawn for."""
+    _left = False
+    """Whether another screen was opened above."""
 
     def compose(self) -> ComposeResult:
         """Lay out the marquee, the next things, the packs, and what is saved.
@@ -92,12 +94,14 @@ class HomeScreen(QuizScreen[None]):
 
     def on_screen_suspend(self) -> None:
         """Remember that another screen was open."""
-        self._drawn = None
+        self._left = True
 
     def on_screen_resume(self) -> None:
-        """Show what has changed meanwhile."""
-        if self._drawn is None:
+        """Show what has changed meanwhile, with the best next thing marked again."""
+        if self._left:  # drawn or not while another screen lay above: that was too early
+            self._left = False
             self.fill()
+            self.next_things.cursor = 0 if self.next_things.chosen else -1
 
     def on_resize(self, event: Resize) -> None:
         """Draw for the new width, and share out the new height."""

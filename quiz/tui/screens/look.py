@@ -22,7 +22,7 @@ from quiz.tui import plain
 from quiz.tui.forms.base import Manner
 from quiz.tui.screen import QuizScreen
 from quiz.tui.stakes import signed
-from quiz.tui.widgets import why
+from quiz.tui.widgets import outcome, why
 from quiz.tui.widgets.drawn import Drawn
 from quiz.tui.widgets.keyline import KeyLine
 from quiz.tui.widgets.lines import wrap
@@ -131,7 +131,7 @@ class LookScreen(QuizScreen[None]):
         game = self.game
         signs, manner = game.signs, Manner(bare=game.no_color, signs=game.signs)
         mark = mark_of(attempt, self._round.dealt if self._round else ())
-        given = Clean(", ".join(attempt.given)) if attempt.given else Clean("no idea")
+        given = outcome.told(attempt, signs)
         told = [(sign(mark, signs), given, Clean("your answer"), manner.tone(TONES[mark]))]
         if mark != "right":
             told.append((signs.right, attempt.expected, Clean("the answer"), manner.tone("right")))

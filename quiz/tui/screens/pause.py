@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
-from quiz.tui.forms.base import Manner
 from quiz.tui.screen import QuizScreen
 from quiz.tui.table import Table
 from quiz.tui.widgets.countdown import Countdown
@@ -48,12 +47,11 @@ class PauseScreen(QuizScreen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out what may stay in sight, and the box."""
-        table, game = self._table, self.game
-        manner = Manner(bare=game.no_color, signs=game.signs)
-        yield Head(table, game.signs)
+        table = self._table
+        yield Head(table)
         with Vertical(classes="stage"):
-            yield Filmstrip(table, manner)
-            yield Countdown(table, game.signs)
+            yield Filmstrip(table)
+            yield Countdown(table)
             with Vertical(id="middle"), Vertical(id="box") as box:
                 box.border_title = Content("INTERMISSION")
                 yield Static("   The question is hidden, the clock stopped.", id="told")

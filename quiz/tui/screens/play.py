@@ -15,14 +15,13 @@ from quiz.errors import OutOfTurn
 from quiz.tui.forms.base import Form
 from quiz.tui.playacts import PlayActs
 from quiz.tui.table import Table
+from quiz.tui.watch import DEAD
 from quiz.tui.widgets.keyline import KeyLine
 from quiz.tui.widgets.stage import Stage
 
 if TYPE_CHECKING:
     from quiz.store.seat import Seat
 
-DEAD = 0.3
-"""Seconds in which a verdict takes no Enter: a key meant for the answer skips nothing."""
 ADVANCE = 5.0
 """Seconds after which the next question comes by itself, where the player wants that."""
 TICK = 0.25
@@ -98,7 +97,7 @@ class PlayScreen(PlayActs):
 
     async def _verdict(self) -> None:
         table, settings = self.table, self.table.seat.player.settings
-        if settings.bell and table.last.credit < 1:
+        if settings.bell and not table.last.right:
             self.app.bell()
         if table.mode.brisk:
             self.stage.flash()

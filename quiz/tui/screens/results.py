@@ -13,16 +13,16 @@ from textual.events import Resize
 from textual.getters import query_one
 
 from quiz.core.deal import Want
-from quiz.core.text import Clean
 from quiz.tui import plain
 from quiz.tui.forms.base import Manner
 from quiz.tui.screen import QuizScreen
 from quiz.tui.table import Table
+from quiz.tui.watch import DEAD
 from quiz.tui.widgets import outcome
 from quiz.tui.widgets.bulbs import Bulbs
 from quiz.tui.widgets.drawn import Drawn
 from quiz.tui.widgets.keyline import KeyLine
-from quiz.tui.widgets.lines import thousands, wrap
+from quiz.tui.widgets.lines import thousands
 from quiz.tui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
@@ -64,6 +64,12 @@ class ResultsScreen(QuizScreen[None]):
         super().__init__()
         self._table = table
         self._result = result
+        self._dead = table.watch.ticks() + DEAD
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A Daily is played once."""
+        del parameters
+        return action != "again" or self._table.mode.id != "daily"
 
     def compose(self) -> ComposeResult:
         """Lay out head, score between the bulbs, the list, and what comes next."""
@@ -83,7 +89,8 @@ class ResultsScreen(QuizScreen[None]):
     def on_mount(self) -> None:
         """Light the bulbs for a record."""
         result = self._result
-        if result.best and (not result.first or result.place == 1):
+        leads = not result.first or result.place == 1
+        if result.best and leads and result.finish.points > 0:
             for bulbs in self.query(Bulbs):
                 bulbs.light(moving=self.app.animation_level != "none")
 
@@ -96,10 +103,13 @@ class ResultsScreen(QuizScreen[None]):
         margin = " " if width < 80 else "   "
         head = Content.styled(f"{margin}THE END   ", "bold $primary")
         end = (SIDE + LIST - 2) if broad else width - (1 if width < 80 else 2)
-        self.query_one("#head", Drawn).put(
-            plain.apart(head, outcome.title(self._table, signs), end)
-        )
-        self.query_one("#score", Drawn).put(*self._score(small=small, broad=broad))
+        title, room = outcome.title(self._table, signs), end - head.cell_length - 1
+        if title.cell_length > room:
+            title = plain.fit(title, room)
+        self.query_one("#head", Drawn).put(plain.apart(head, title, end))
+        made, score = self._score(small=small, broad=broad), self.query_one("#score", Drawn)
+        score.put(*made)
+        score.styles.height = len(made)
         listed = LIST if broad else width
         self.query_one("#heads", Drawn).put(outcome.heads(listed, signs))
         tone = Manner(bare=self.game.no_color, signs=signs).tone
@@ -109,8 +119,9 @@ class ResultsScreen(QuizScreen[None]):
             for n, a in enumerate(result.round.state.attempts, 1)
         )
         lines = [
-            Content.styled(f"{margin}{word:<9}", "$dim") + text.truncate(width - 14, ellipsis=True)
+            Content.styled(f"{margin}{word if i == 0 else '':<9}", "$dim") + line
             for word, text in outcome.advice(result, signs, self._table.seat.trouble)
+            for i, line in enumerate(text.wrap(width - 13))
         ]
         told = self.query_one("#advice", Drawn)
         told.put(*lines)
@@ -129,9 +140,8 @@ class ResultsScreen(QuizScreen[None]):
             return [first, *(Content(" ") + remark for remark in remarks[1:])]
         figures = [Content("    ") + row for row in outcome.score(result, signs)]
         if broad:
-            place = [Content(line) for line in wrap(Clean(remarks[1].plain), SIDE - 5)]
-            told = [remarks[0], *place, remarks[2]]
-            return [*figures, Content(""), *(Content("    ") + remark for remark in told)]
+            told = [line for remark in remarks for line in remark.wrap(SIDE - 5)]
+            return [*figures, Content(""), *(Content("    ") + line for line in told)]
         return [plain.fit(row, 34) + remark for row, remark in zip(figures, remarks, strict=True)]
 
     @on(Rows.Chosen)
@@ -148,13 +158,16 @@ class ResultsScreen(QuizScreen[None]):
         self.rows.enter(step)
 
     def action_look(self) -> None:
-        """Look at the highlighted question again."""
-        self._look(max(0, self.rows.cursor))
+        """Look at the highlighted question again; where none was answered, there is none."""
+        if self._result.round.state.attempts:
+            self._look(max(0, self.rows.cursor))
 
     def action_again(self) -> None:
         """Play another round of the same sort; on a row of the list, open that question."""
         if self.rows.has_focus:
             self.action_look()
+            return
+        if self._table.watch.ticks() < self._dead:
             return
         opening = self._result.round.opening
         want = Want(opening.length, opening.level, opening.plot, opening.mature)

@@ -23,6 +23,8 @@ SECONDS_EACH = 25
 """What one question of a Rematch takes, explanation included."""
 FIRST_DAILY = date(2026, 11, 10)
 """The day of Daily No. 1; its mode knows it, too, but cannot be imported before home is painted."""
+_ALONE = ("daily", "storm", "rematch")
+"""Modes that are named instead of the packs: they deal from all."""
 TITLE = 26
 """Cells for a pack's title where there is room for its bar, too."""
 
@@ -49,9 +51,10 @@ def unfinished(glance: Glance, titles: dict[str, Clean], width: int) -> Iterable
     left = glance.unfinished
     if left:
         at = ", question " if width >= 80 else ", "
-        what = oneline(pack_names(left.packs, titles)) + Content(
-            f"{at}{left.number} of {left.total}"
-        )
+        of = "" if left.mode == "storm" else f" of {left.total}"  # nobody gets to its last one
+        alone = left.mode in _ALONE
+        name = Clean(left.mode.capitalize()) if alone else pack_names(left.packs, titles)
+        what = oneline(name) + Content(f"{at}{left.number}{of}")
         points = Content.styled(f"{thousands(left.points)} points", "$dim")
         yield action("c", "Continue", what, points, width)
 
@@ -162,6 +165,6 @@ def mixed(id: str, width: int) -> Row:
 def make(width: int) -> Row:
     """The line for those who write packs."""
     gap = TITLE + 1 if width >= 80 else 23
-    told = "from a Moodle or CSV file, or by hand" if width >= 80 else "from a file, or by hand"
+    told = "from notes, a Moodle or CSV file, or by hand" if width >= 80 else "from notes or a file"
     head = ("   ", ("m", "bold $primary"), f" {'Make a pack':<{gap}}", (told, "$dim"))
     return Row("make", (Content.assemble(*head),))

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from quiz.core import rules as points
 from quiz.core.rules import Rules
 from quiz.tui import plain
-from quiz.tui.signs import Signs
+from quiz.tui.signs import signs_of
 from quiz.tui.table import Table
 from quiz.tui.widgets.lines import duration
 
@@ -22,10 +22,9 @@ class Countdown(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, table: Table, signs: Signs) -> None:
+    def __init__(self, table: Table) -> None:
         super().__init__()
         self._table = table
-        self._signs = signs
         self._drawn = ""
 
     def tick(self) -> None:
@@ -73,6 +72,7 @@ class Countdown(Widget):
         else:
             cells = min(_CELLS, end - indent - 6 - len(told) - 2)
             full = round(max(0.0, min(1.0, share)) * cells)
-            start += Content.styled(self._signs.full * full, "$primary")
-            start += Content.styled(self._signs.gone * (cells - full), "$line")
+            signs = signs_of(self.app)
+            start += Content.styled(signs.full * full, "$primary")
+            start += Content.styled(signs.gone * (cells - full), "$line")
         return Content(" " * indent) + plain.apart(start, right, end - indent)

@@ -23,6 +23,11 @@ class Drawn(Widget):
         self._lines, self._top = lines, 0
         self.refresh()
 
+    def put_end(self, *lines: Content) -> None:
+        """Show other lines, up to the last."""
+        self._lines, self._top = lines, len(lines)
+        self.refresh()
+
     @property
     def lines(self) -> Sequence[Content]:
         """All that there is to show."""
@@ -44,10 +49,10 @@ class Drawn(Widget):
         self._top = max(0, min(self._top, len(self._lines) - height))
         shown = list(self._lines[self._top : self._top + height])
         if self._top + height < len(self._lines) and shown:
-            room = max(0, width - 7)
+            room = max(0, width - 8)
             last = shown[-1]
             last = last.truncate(room) if last.cell_length > room else last
-            shown[-1] = last.pad_right(room - last.cell_length) + Content.styled("more ", "$dim")
+            shown[-1] = last.pad_right(room - last.cell_length) + Content.styled(" more ", "$dim")
         return stacked(shown)
 
     def on_mouse_scroll_down(self) -> None:

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quiz.tui.forms.base import Manner
+from quiz.tui.signs import signs_of
 from quiz.tui.table import Table
 from quiz.tui.widgets.bar import bar
 from quiz.tui.widgets.marks import TONES, mark_of, sign
@@ -19,14 +20,14 @@ class Filmstrip(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, table: Table, manner: Manner) -> None:
+    def __init__(self, table: Table) -> None:
         super().__init__()
         self._table = table
-        self._manner = manner
 
     def render(self) -> Content:
         """Draw the frames, or a bar where there are too many."""
-        table, signs = self._table, self._manner.signs
+        table, signs = self._table, signs_of(self.app)
+        tone = Manner(bare=self.app.no_color).tone
         narrow = self.size.width < 80
         margin = " " if narrow else "   "
         attempts = table.state.attempts
@@ -42,10 +43,10 @@ class Filmstrip(Widget):
         frames = []
         for attempt in attempts:
             mark = mark_of(attempt, table.round.dealt)
-            frames.append((sign(mark, signs), self._manner.tone(TONES[mark])))
+            frames.append((sign(mark, signs), tone(TONES[mark])))
         if table.round.phase == "asking":
             number = str(table.round.number)
-            frames.append((number[-1] if narrow else number, "bold $primary"))
+            frames.append((signs.here if narrow and len(number) > 1 else number, "bold $primary"))
         while len(frames) < total:
             frames.append((signs.coming, "$line"))
         if narrow:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quiz.tui import plain
-from quiz.tui.signs import Signs
+from quiz.tui.signs import signs_of
 from quiz.tui.table import Table
 from quiz.tui.widgets.lines import thousands
 
@@ -16,10 +16,9 @@ class Head(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, table: Table, signs: Signs) -> None:
+    def __init__(self, table: Table) -> None:
         super().__init__()
         self._table = table
-        self._signs = signs
 
     def render(self) -> Content:
         """Draw it."""
@@ -32,7 +31,8 @@ class Head(Widget):
             where = Content.styled(f"{round.number}{total}   ", "$dim")
             return Content(" ") + plain.apart(title, where + points, width - 2)
         margin = (width - 80) // 2
-        mode = Content.styled(f" {self._signs.dot} {table.mode.title}", "$dim")
+        told = "" if table.mode.wide else f" {signs_of(self.app).dot} {table.mode.title}"
+        mode = Content.styled(told, "$dim")
         where = Content.styled(f"question {round.number}{total}", "$dim")
         left = plain.apart(title + mode, where, 58)
         return Content(" " * (margin + 3)) + left + plain.fit(points, 17, right=True)

@@ -56,9 +56,9 @@ class KeyLine(Widget):
     def _spans(self) -> list[tuple[int, int]]:
         """Where each key stands, in cells."""
         widths = [len(key.shown) + 1 + len(key.label) for key in self._keys()]
-        fit = (g for g in (3, 2) if 1 + sum(widths) + g * (len(widths) - 1) <= self.size.width)
-        gap = next(fit, 1)
-        spans, at = [], 1 + max(0, self.size.width - 80) // 2
+        room, between = self.size.width - sum(widths), len(widths) - 1
+        gap = next((g for g in (3, 2) if 1 + g * between <= room), 1)
+        spans, at = [], min(1, max(0, room - gap * between)) + max(0, self.size.width - 80) // 2
         for width in widths:
             spans.append((at, at + width))
             at += width + gap

@@ -31,9 +31,10 @@ def counted(number: int) -> str:
 def title(table: Table, signs: Signs) -> Content:
     """What was played: pack, mode, length, clock."""
     opening = table.round.opening
-    parts = [table.mode.title, "clock" if table.clocked else "no clock"]
+    parts = [] if table.mode.wide else [table.mode.title]  # which is the title there
     if not table.mode.length:
-        parts.insert(1, str(opening.length) if opening.length else "all")
+        parts.append(str(opening.length) if opening.length else "all")
+    parts.append("clock" if table.clocked else "no clock")
     return plain.oneline(table.title) + Content.styled(
         "".join(f" {signs.dot} {part}" for part in parts), "$dim"
     )
@@ -45,9 +46,11 @@ def remarks(result: Result, signs: Signs) -> list[Content]:
     share = round(100 * finish.known / finish.whole) if finish.whole else 0
     known = stars(result.round.stars, signs)
     known += Content(f"   {share} % of what the round was worth")
-    fresh = "all new" if line.fresh >= line.asked else f"{line.fresh} new"
-    if line.fresh == line.asked:
-        fresh = f"all {line.fresh} new"
+    if not finish.asked:
+        return [known, Content(_place(result, signs)), Content("no question was answered")]
+    fresh = f"{line.fresh} new"
+    if line.fresh >= line.asked:
+        fresh = f"all {line.asked} new" if line.asked > 1 else "new"
     went = [
         f"{finish.right} of {finish.asked}",
         f"run of {finish.run}",
@@ -117,7 +120,7 @@ def _sure(result: Result, signs: Signs) -> list[tuple[str, Content]]:
             "Said" if row.certainty == result.round.mode.certainties[0] else "",
             plain.fit(plain.oneline(row.certainty.title), 13)
             + bar(row.right / row.said, 20, signs)
-            + Content(f"  right {row.right} of {row.said} times"),
+            + Content(f"  right {row.right} of {row.said}"),
         )
         for row in calibration(result.round.records)
         if row.said
@@ -133,12 +136,12 @@ def _next(result: Result) -> Content:
         return Content(f"Your best here: {thousands(result.line.points)}.")
     if result.place == 1:
         return Content("You lead this board.")
-    return Content("Another round deals what you have not seen first.")
+    return Content("Another round begins with what you have not seen.")
 
 
 def _rematch(result: Result) -> str:
     attempts = result.round.state.attempts
-    missed = sum(attempt.credit < 1 for attempt in attempts)
+    missed = sum(not attempt.right for attempt in attempts)
     if missed > 1 and missed == len(attempts):
         return f"A tough house tonight. Rematch shows all {counted(missed)} with their sources."
     if not missed:
@@ -166,7 +169,7 @@ def entry(
 ) -> Content:
     """One question of the round: sign, number, prompt, what was given and right, points."""
     mark = mark_of(attempt, (dealt,))
-    given = Clean(", ".join(attempt.given)) if attempt.given else Clean("no idea")
+    given = told(attempt, signs)
     if mark != "right":
         given = Clean(f"{given} {signs.arrow} {attempt.expected}")
     prompt = dealt.question.prompt if dealt else Clean("(not in its pack any more)")
@@ -179,6 +182,11 @@ def entry(
         return Content(" ") + plain.apart(head + body, points, width - 2)
     body = plain.fit(plain.show(cut(prompt, asked)), asked + 2) + body
     return Content("   ") + plain.apart(head + body, points, width - 5)
+
+
+def told(attempt: Attempt, signs: Signs) -> Clean:
+    """What was given, in one line; a dash for a partner that was left out."""
+    return Clean(", ".join(value or signs.dash for value in attempt.given) or "no idea")
 
 
 def _columns(width: int) -> tuple[int, int]:

@@ -37,9 +37,9 @@ class Stage(Vertical):
         super().__init__(classes="stage")
         self.table = table
         self.manner = manner
-        self.head = Head(table, manner.signs)
-        self.strip = Filmstrip(table, manner)
-        self.countdown = Countdown(table, manner.signs)
+        self.head = Head(table)
+        self.strip = Filmstrip(table)
+        self.countdown = Countdown(table)
         self.above = Drawn(id="above")
         self.prompt = Drawn(id="prompt")
         self.answer = Vertical(id="answer")
@@ -51,7 +51,7 @@ class Stage(Vertical):
         self.forms = {shape: FORMS[shape](manner) for shape in table.shapes()}
         self.form: Form | None = None
         self.noted = ""
-        self._offered: list[playkeys.Offer] = []
+        self.offered: list[playkeys.Offer] = []
         self._asked = 0
 
     def compose(self) -> ComposeResult:
@@ -206,15 +206,12 @@ class Stage(Vertical):
         form = self.form
         if not isinstance(form, FillForm):
             return False
-        probe = self.table.probe(text)
-        if probe.state == "found":
-            self.note("")
-        return form.probed(probe, self.table.state.found)
+        return form.probed(self.table.probe(text), self.table.state.found)
 
-    def use(self, key: Key) -> None:
-        """Use the lifeline whose key was pressed."""
+    def use(self, move: str) -> None:
+        """Use a lifeline."""
         try:
-            self.table.move(next(offer.move for offer in self._offered if offer.key == key))
+            self.table.move(move)
         except OutOfTurn as wrong:
             self.note(wrong.message or wrong.title)
         else:
@@ -225,8 +222,8 @@ class Stage(Vertical):
         """Show what the lifelines that were used on this question show."""
         form, round = self.form, self.table.round
         if form is not None and round.phase == "asking":
-            self._offered = playkeys.offers(self.table, form)
-            self.offers.put([offer.key for offer in self._offered])
+            self.offered = playkeys.offers(self.table, form)
+            self.offers.put([offer.key for offer in self.offered])
             if isinstance(form, RowForm):
                 aid = round.aid
                 form.strike(aid.hidden)
@@ -235,7 +232,7 @@ class Stage(Vertical):
     def wager(self) -> None:
         """Ask how sure the answer is, before it is judged."""
         self.press(playkeys.certainties(self.table))
-        self.note("How sure are you?")
+        self.note(stakes.bets(self.table))
         self.buttons.focus(scroll_visible=False)
 
     def flash(self) -> None:

@@ -57,7 +57,7 @@ def standing(line: Line, place: int, width: int, signs: Signs, *, mine: bool) ->
     ]
     if width >= 80:
         parts.append((f"{duration(line.took):>12}", "$dim"))
-    parts.append((f"{line.fresh}/{line.asked}".rjust(7), "$dim"))
+    parts.append((_new(line).rjust(7), "$dim"))
     if width >= 80:
         parts.append((f"{line.at.day} {line.at:%b}".rjust(9), "$dim"))
     return Content.assemble(*parts)
@@ -69,5 +69,10 @@ def remarks(line: Line) -> Clean:
     told += ["self-ruled: a verdict was overruled"] if line.ruled else []
     told += [line.rules] if line.rules else []
     told.append(f"run of {line.run}")
-    told.append(f"new {line.fresh}/{line.asked}")
+    told.append(f"new {_new(line)}")
     return clean(" · ".join(told))
+
+
+def _new(line: Line) -> str:
+    """How many of the questions that were asked can have been new to the player."""
+    return f"{min(line.fresh, line.asked)}/{line.asked}"

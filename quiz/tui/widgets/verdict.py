@@ -31,9 +31,9 @@ def headline(table: Table, verdict: Verdict, manner: Manner, width: int) -> Cont
     signs, mark = manner.signs, verdict.mark
     title = Content.styled(f"{sign(mark, signs)} {word(verdict)}", manner.tone(TONES[mark]))
     title += Content.styled(f"  {stakes.signed(table.last.points)}", "bold $primary")
-    told = verdict.why if verdict.figures else ""
-    for sum_of in (stakes.earned, stakes.earned_briefly):
-        end = ", ".join(part for part in (told, sum_of(table)) if part)
+    told, briefly = verdict.why if verdict.figures else "", stakes.earned_briefly(table)
+    for parts in ((told, stakes.earned(table)), (told, briefly), (briefly,)):
+        end = ", ".join(part for part in parts if part)
         if len(end) <= width - title.cell_length - 12:
             break
     sum_told = plain.oneline(cut(Clean(end), width - title.cell_length - 12))
@@ -65,4 +65,6 @@ def flashed(table: Table, verdict: Verdict, manner: Manner, width: int) -> Conte
         told = f"{sign(mark, signs)} {given}, it was {last.expected}"
     start, end = edges(width)
     line = plain.oneline(Clean(told), manner.tone(TONES[mark]))
-    return Content(" " * start) + line.truncate(end - start, ellipsis=True)
+    won = round(table.state.left - last.left) if table.state.timed else 0
+    clock = Content.styled(f"{stakes.signed(won)} s", "bold") if won else Content("")
+    return Content(" " * start) + plain.apart(line, clock, end - start)

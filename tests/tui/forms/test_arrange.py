@@ -96,3 +96,19 @@ def test_whatever_is_pressed_every_item_stays_and_only_whole_orders_are_given(
     assert sorted(form.form.order) == [0, 1, 2, 3]
     assert form.given is None or sorted(form.given) == sorted(ORDER)
     assert len(form.lines()) == 5
+
+
+async def test_the_highlighted_item_is_in_sight_where_not_all_fit() -> None:
+    from tests.tui.forms.stub import Alone
+
+    nine = tuple(Clean(f"thing {n}") for n in range(1, 10))
+    app = Alone(Arrange(nine, by=Clean("size")))
+    async with app.run_test(size=(60, 6)) as pilot:
+        form = app.form
+        assert isinstance(form, ArrangeForm)
+        form.styles.height = 5
+        await pilot.press("up")
+        await pilot.pause()
+        assert "thing 9" in form.render().plain
+        await pilot.press(*["up"] * 8)
+        assert "in order of size" in form.render().plain

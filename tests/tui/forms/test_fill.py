@@ -29,6 +29,15 @@ async def test_entries_are_probed_as_they_are_typed() -> None:
         assert form.probed(Probe("found", Clean("Berlin")), cleans(*two, "Berlin"))
 
 
+async def test_what_a_fast_typist_has_changed_already_is_not_looked_at() -> None:
+    app = Alone(Fill(3, 4))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.field.value = "Canne"
+        app.field.value = "Cannes"  # before the app has come to look at the first
+        await pilot.pause()
+        assert app.typed == ["Cannes"]
+
+
 async def test_the_verdict_shows_found_and_missed() -> None:
     app = Alone(Fill(3, 3))
     async with app.run_test(size=(80, 24)):

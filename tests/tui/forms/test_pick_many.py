@@ -33,6 +33,8 @@ def test_nothing_ticked_is_no_answer() -> None:
     form.press("enter")
     assert form.given is None
     assert form.noted == "Nothing ticked yet. n if you have no idea."
+    form.press("a")
+    assert form.noted == ""
 
 
 def test_ticks_are_drawn() -> None:

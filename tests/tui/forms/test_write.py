@@ -7,6 +7,7 @@ from quiz.core.text import Clean
 from quiz.core.verdict import Verdict
 from quiz.tui.forms.base import Outcome
 from quiz.tui.forms.write import WriteForm
+from quiz.tui.widgets.drawn import Drawn
 from tests.tui.forms.press import cleans
 from tests.tui.forms.stub import Alone
 
@@ -60,6 +61,35 @@ async def test_clues_open_one_after_another() -> None:
         form.restore(3, ())
         assert [line.split()[0] for line in app.lines] == ["1", "2", "3"]
         assert form.wants(80) == 4
+
+
+async def test_the_field_stays_in_sight_below_many_clues() -> None:
+    app = Alone(Write(clues=cleans(*(f"clue {n}" for n in range(1, 9)))))
+    async with app.run_test(size=(60, 6)) as pilot:
+        form = app.form
+        assert isinstance(form, WriteForm)
+        form.styles.height = 5
+        form.open(8)
+        await pilot.pause()
+        assert app.field.region.y == 4
+        clues = form.query(Drawn).first()
+        assert clues.render().plain.split("\n")[-1].split() == ["8", "clue", "8"]
+        assert form.more
+        form.scroll_by(-9)
+        assert clues.render().plain.split("\n")[0].split() == ["1", "clue", "1"]
+
+
+async def test_words_are_no_answer_where_a_number_is_asked_for() -> None:
+    app = Alone(Write(number=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.field.value = "ages ago"
+        await pilot.press("enter")
+        assert (app.given, app.noted[-1:]) == (
+            [], ["A number is asked for. F3 if you have no idea."]
+        )  # fmt: skip
+        app.field.value = "about twelve"
+        await pilot.press("enter")
+        assert (app.given, app.noted[-1]) == ([("about twelve",)], "")
 
 
 async def test_a_wrong_number_stands_on_a_line_with_the_true_one() -> None:
