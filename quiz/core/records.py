@@ -154,5 +154,10 @@ class Finish:
     ranked: bool
     ruled: bool = False
 
+    @property
+    def counts(self) -> bool:
+        """Whether it stands on a board: it was not left, and something was answered."""
+        return self.why != "left" and self.asked > 0
+
 
 Record = Opening | Move | Attempt | Ruling | Finish

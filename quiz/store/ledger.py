@@ -111,7 +111,7 @@ class Ledger:
         return [
             line_of(opening, finish, name, self._folder.name)
             for opening, finish in found
-            if finish.why != "left" and listed(opening)
+            if finish.counts and listed(opening)
         ]
 
     def problems(self) -> list[Clean]:

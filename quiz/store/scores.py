@@ -158,7 +158,7 @@ def _lines_of(folder: Path) -> list[Line]:
     opened = {s.record.round: s.record for s in saved if isinstance(s.record, Opening)}
     ended: dict[str, Finish] = {}
     for _, _, record in saved:
-        if isinstance(record, Finish) and record.why != "left":
+        if isinstance(record, Finish) and record.counts:
             ended[record.round] = record
     name = name_in(folder)
     return [

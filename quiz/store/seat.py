@@ -173,7 +173,7 @@ class Seat:
             self.record(finish)
         line = line_of(round.opening, finish, self.player.name, self.player.slug)
         self._ledger.catch_up()
-        lines = self._entered([line] if round.mode.scored and finish.why != "left" else [])
+        lines = self._entered([line] if round.mode.scored and finish.counts else [])
         self._put_away(forget=True)
         return result_of(round, finish, line, lines)
 

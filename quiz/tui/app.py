@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -191,7 +192,21 @@ class QuizApp(Looks):
                 from quiz.tui.doors import begin
 
                 begin(self, start)
+            self._heed_signals()
             self.set_timer(0.2, self._warm)
+
+    def _heed_signals(self) -> None:
+        """Leave as by a key when the system ends the program, or its window is closed."""
+        import asyncio
+        import signal
+
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, threads
+                    asyncio.get_running_loop().add_signal_handler(
+                        number, self.action_leave, 128 + number
+                    )
 
     @work(thread=True, group="warm", exclusive=True)
     def _warm(self) -> None:

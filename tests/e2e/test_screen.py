@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 from pathlib import Path
 
 from tests.e2e.keys import answer, footer, go_on, play_round
@@ -51,6 +53,15 @@ def test_leaving_in_the_middle_says_where_it_goes_on(tmp_path: Path) -> None:
         terminal.press("c")
         again = terminal.wait("question 2 of 10", gone="Continue")
         assert asked(again) == asked(shown)
+
+
+def test_a_signal_to_end_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
+    with game(tmp_path, "play", "on-set", "--player", "Tester") as terminal:
+        terminal.wait("question 1 of 10")
+        os.kill(terminal.pid, signal.SIGTERM)
+        assert terminal.end() == 128 + signal.SIGTERM
+        told = terminal.text.replace("\n", "")
+        assert "On Set is saved at question 1 of 10. `quiz` goes on from there." in told
 
 
 def asked(text: str) -> list[str]:

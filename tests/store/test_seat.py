@@ -356,6 +356,19 @@ class TestClose:
         found = Journal(house.player.folder / "journal", "0").of(round.opening.round)
         assert sum(isinstance(saved.record, Finish) for saved in found) == 1
 
+    def test_a_round_in_which_nothing_was_answered_is_on_no_board(self, house: House) -> None:
+        seat = house.seat()
+        round, finish = house.open(seat).finish(house.clock(), "ended")
+        seat.record(finish)
+        seat.close(round)
+        assert seat.boards() == []
+        for rebuilt in (
+            house.places.saves / "highscores.toml",
+            house.player.folder / "progress.toml",
+        ):
+            rebuilt.unlink(missing_ok=True)
+        assert house.seat().boards() == []
+
     def test_a_mode_without_a_board_has_none(self, house: House) -> None:
         seat = house.seat()
         seat.close(house.play(seat, house.open(seat), wrong=2))
