@@ -8,7 +8,7 @@ from quiz.core.text import Clean
 from quiz.tui.signs import Signs
 from quiz.tui.table import Table
 from quiz.tui.widgets.lines import thousands
-from quiz.tui.widgets.marks import mark_of, sign
+from quiz.tui.widgets.marks import sign
 
 if TYPE_CHECKING:
     from quiz.store.seat import Result
@@ -26,7 +26,7 @@ def shared(table: Table, result: Result, signs: Signs) -> Clean:
         run = table.seat.glance().run
         drawn = signs.right + signs.part + signs.passed + signs.wrong + signs.coming
         return Clean(share(number, round.state.attempts, run, drawn))
-    marks = " ".join(sign(mark_of(attempt, round.dealt), signs) for attempt in round.state.attempts)
+    marks = " ".join(sign(attempt.mark, signs) for attempt in round.state.attempts)
     score = f"{finish.right}/{finish.asked}"
     mode = "" if round.mode.wide else round.mode.title  # which is the title there
     parts = [f"Palmarès {table.title}", mode, score, marks, f"{thousands(finish.points)} points"]

@@ -80,14 +80,6 @@ class Table:
         hints = len(self.dealt.question.hints)
         return "hint" in self.mode.moves and self.state.hints < hints
 
-    @property
-    def share(self) -> float:
-        """The share of the points that the clues which are open leave."""
-        from quiz.core.kinds.clues import Clues
-
-        question = self.dealt.question
-        return question.share(self.state.clues) if isinstance(question, Clues) else 1.0
-
     def pack(self, id: str) -> Pack | None:
         """The pack of a question, for its title and documents; None if it is gone meanwhile."""
         from quiz.errors import QuizError

@@ -26,7 +26,7 @@ from quiz.tui.widgets import outcome, why
 from quiz.tui.widgets.drawn import Drawn
 from quiz.tui.widgets.keyline import KeyLine
 from quiz.tui.widgets.lines import wrap
-from quiz.tui.widgets.marks import TONES, mark_of, sign
+from quiz.tui.widgets.marks import TONES, sign
 from quiz.tui.widgets.rule import Rule
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class LookScreen(QuizScreen[None]):
         """What was given with its sign, and what was right where that is something else."""
         game = self.game
         signs, manner = game.signs, Manner(bare=game.no_color, signs=game.signs)
-        mark = mark_of(attempt, self._round.dealt if self._round else ())
+        mark = attempt.mark
         given = outcome.told(attempt, signs)
         told = [(sign(mark, signs), given, Clean("your answer"), manner.tone(TONES[mark]))]
         if mark != "right":

@@ -46,7 +46,7 @@ class Countdown(Widget):
         if table.state.timed:
             left = table.round.left(took)
             return self._line(left / table.mode.limit, f"{duration(left)} left")
-        play = replace(table.round.play(took), tries=0)
+        play = replace(table.round.play(took, table.round.share), tries=0)
         fresh = replace(play, took=0.0, interrupted=False)
         whole, worth = self._worth(fresh), self._worth(play)
         least = self._worth(replace(play, interrupted=True))
@@ -59,8 +59,7 @@ class Countdown(Widget):
 
     def _worth(self, play: points.Play) -> int:
         rules: Rules = self._table.round.rules
-        worth = self._table.mode.worth(play, self._table.state, rules)
-        return int(worth * self._table.share + 0.5)
+        return self._table.mode.worth(play, self._table.state, rules)
 
     def _line(self, share: float | None, told: str) -> Content:
         width = self.size.width

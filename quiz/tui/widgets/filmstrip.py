@@ -9,7 +9,7 @@ from quiz.tui.forms.base import Manner
 from quiz.tui.signs import signs_of
 from quiz.tui.table import Table
 from quiz.tui.widgets.bar import bar
-from quiz.tui.widgets.marks import TONES, mark_of, sign
+from quiz.tui.widgets.marks import TONES, sign
 
 MOST = 18
 """Frames that a line holds; above that there is a bar."""
@@ -42,7 +42,7 @@ class Filmstrip(Widget):
             total = len(attempts) + 1
         frames = []
         for attempt in attempts:
-            mark = mark_of(attempt, table.round.dealt)
+            mark = attempt.mark
             frames.append((sign(mark, signs), tone(TONES[mark])))
         if table.round.phase == "asking":
             number = str(table.round.number)

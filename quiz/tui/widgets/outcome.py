@@ -13,7 +13,7 @@ from quiz.tui.table import Table
 from quiz.tui.widgets.bar import bar, stars
 from quiz.tui.widgets.large import large
 from quiz.tui.widgets.lines import cut, duration, ordinal, thousands
-from quiz.tui.widgets.marks import TONES, Tone, mark_of, sign
+from quiz.tui.widgets.marks import TONES, Tone, sign
 
 if TYPE_CHECKING:
     from quiz.core.records import Attempt
@@ -168,7 +168,7 @@ def entry(
     number: int, attempt: Attempt, dealt: Dealt | None, width: int, signs: Signs, tone: Tone
 ) -> Content:
     """One question of the round: sign, number, prompt, what was given and right, points."""
-    mark = mark_of(attempt, (dealt,))
+    mark = attempt.mark
     given = told(attempt, signs)
     if mark != "right":
         given = Clean(f"{given} {signs.arrow} {attempt.expected}")
