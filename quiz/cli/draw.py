@@ -48,9 +48,10 @@ def command(
     proposed is dealt in a game: review the drafts, and take `status` out of those you keep.
     """
     del root
+    from quiz.draw.document import apart
     from quiz.draw.drawing import draw
 
-    documents = list(_read(_files(docs)))
+    documents = list(apart(_read(_files(docs))))
     progress = _Progress(sum(len(text) for d in documents for text in d.paragraphs))
     drawn = draw(documents, topic=topic, most=most, progress=progress)
     progress.done()
@@ -92,12 +93,9 @@ def _files(docs: Iterable[Path]) -> Iterable[Path]:
 
 
 def _read(files: Iterable[Path]) -> Iterable[Document]:
-    """Read documents; what is too large is not even opened. Two with one name get ids apart."""
-    from dataclasses import replace
-
+    """Read documents; what is too large is not even opened."""
     from quiz.draw.document import LARGEST, read
 
-    taken: dict[str, int] = {}
     for file in files:
         try:
             if file.stat().st_size > LARGEST:
@@ -112,11 +110,7 @@ def _read(files: Iterable[Path]) -> Iterable[Document]:
             raise Unreadable(
                 f"{clean(file.name)} cannot be read", clean(wrong.strerror or "")
             ) from None
-        document = read(file.name, content)
-        taken[document.id] = taken.get(document.id, 0) + 1
-        if taken[document.id] > 1:
-            document = replace(document, id=f"{document.id[:94]}-{taken[document.id]}")
-        yield document
+        yield read(file.name, content)
 
 
 def pack_text(drawn: Drawing) -> str:

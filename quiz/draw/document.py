@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import PurePath
@@ -192,6 +192,14 @@ def cut(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int
     """Where the sentences of a paragraph stand, behind the name of who is speaking."""
     spoken = furniture.speaker(text)
     return split(text, max(start, text.index(":") + 1) if spoken else start, end)
+
+
+def apart(documents: Iterable[Document]) -> Iterator[Document]:
+    """Give documents of one name ids apart: the second gets -2, and so on."""
+    taken: dict[str, int] = {}
+    for document in documents:
+        many = taken[document.id] = taken.get(document.id, 0) + 1
+        yield document if many == 1 else replace(document, id=f"{document.id[:94]}-{many}")
 
 
 def read(name: str, content: bytes) -> Document:

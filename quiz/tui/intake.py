@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import unquote, urlsplit
 
 from quiz.author.cards import As
 from quiz.author.decoding import LARGEST, source
@@ -52,23 +51,6 @@ class Intake:
     def many(self) -> int:
         """How many items there are, read or left out."""
         return len(self.found.questions) + len(self.found.skipped)
-
-
-def where(text: str) -> Path | None:
-    """Understand a path as it is typed, pasted or dropped; None if no file is there."""
-    told = text.strip()
-    if len(told) > 1 and told[0] == told[-1] and told[0] in "'\"":
-        told = told[1:-1]
-    if told.startswith("file://"):
-        told = unquote(urlsplit(told).path)
-    for path in (told, told.replace("\\ ", " ").replace("\\", "")):
-        try:
-            found = Path(path).expanduser()
-            if path and found.is_file():
-                return found
-        except (OSError, ValueError, RuntimeError):
-            continue
-    return None
 
 
 def read_file(path: Path, how: As | None = None) -> Intake:

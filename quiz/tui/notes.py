@@ -7,11 +7,10 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
-from urllib.parse import unquote, urlsplit
 
 from quiz.core.text import Clean, clean, fold, line
 from quiz.draw.claims import Conflict
-from quiz.draw.document import LARGEST, Document, from_text, read
+from quiz.draw.document import LARGEST, Document, apart, from_text, read
 from quiz.draw.drawing import Drawing, Progress, draw
 from quiz.draw.rank import learned
 from quiz.draw.wording import Draft
@@ -19,6 +18,7 @@ from quiz.errors import NotFound, Unreadable
 from quiz.store.disk import reason
 from quiz.store.drawn import Card, Dispute, Drawn, Paper, Passage, SetAside
 from quiz.store.taught import Taught
+from quiz.tui.dropped import where
 
 KINDS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
 PASTED = "Pasted notes"
@@ -32,10 +32,10 @@ def sources(text: str) -> tuple[Path, ...] | str:
     A folder stands for the documents in it. Raises NotFound where one line names no file.
     """
     told = text.strip()
-    whole = _path(told)
+    whole = where(told, folders=True)
     paths = [whole] if whole else []
     for part in [] if whole else _parts(told):
-        found = _path(part)
+        found = where(part, folders=True)
         if found is None:
             if "\n" in told:
                 return text
@@ -54,23 +54,6 @@ def _parts(text: str) -> list[str]:
         return shlex.split(text)
     except ValueError:  # a quote mark that is not closed
         return text.split()
-
-
-def _path(text: str) -> Path | None:
-    """A path as it is typed, quoted, escaped or written as an address; None if nothing is there."""
-    told = text.strip()
-    if len(told) > 1 and told[0] == told[-1] and told[0] in "'\"":
-        told = told[1:-1]
-    if told.startswith("file://"):
-        told = unquote(urlsplit(told).path)
-    for path in (told, told.replace("\\ ", " ").replace("\\", "")):
-        try:
-            found = Path(path).expanduser()
-            if path and len(path) < LARGEST and (found.is_file() or found.is_dir()):
-                return found
-        except (OSError, ValueError, RuntimeError):
-            continue
-    return None
 
 
 def _within(path: Path) -> list[Path]:
@@ -98,15 +81,10 @@ def documents(what: Sequence[Path] | str, step: Progress) -> list[Document]:
     if isinstance(what, str):
         return [replace(from_text(f"{PASTED}.md", what), file=Clean(""))]
     found: list[Document] = []
-    taken: dict[str, int] = {}
     for number, file in enumerate(what):
         step(f"reading {line(file.name)}", number, len(what))
-        document = read(file.name, _bytes(file))
-        taken[document.id] = taken.get(document.id, 0) + 1
-        if taken[document.id] > 1:
-            document = replace(document, id=f"{document.id[:94]}-{taken[document.id]}")
-        found.append(document)
-    return found
+        found.append(read(file.name, _bytes(file)))
+    return list(apart(found))
 
 
 def _bytes(file: Path) -> bytes:

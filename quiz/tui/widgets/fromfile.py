@@ -17,7 +17,8 @@ from textual.widgets import Input, Static
 from quiz.author.cards import As
 from quiz.core.text import Clean, clean
 from quiz.errors import NotFound, QuizError
-from quiz.tui.intake import HOW, Intake, read_file, read_text, where
+from quiz.tui.dropped import where
+from quiz.tui.intake import HOW, Intake, read_file, read_text
 from quiz.tui.signs import signs_of
 from quiz.tui.widgets import reading
 from quiz.tui.widgets.drawn import Drawn

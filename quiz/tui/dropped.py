@@ -1,0 +1,28 @@
+"""Paths as people give them to a field: typed, quoted, pasted, or dropped on the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+_LONGEST = 32_768
+"""Characters of the longest path that any system takes; what is longer is a text."""
+
+
+def where(text: str, *, folders: bool = False) -> Path | None:
+    """Understand a path, escaped or written as an address; None if no file (or folder) is there."""
+    told = text.strip()
+    if len(told) > 1 and told[0] == told[-1] and told[0] in "'\"":
+        told = told[1:-1]
+    if told.startswith("file://"):
+        told = unquote(urlsplit(told).path)
+    if not told or len(told) > _LONGEST:
+        return None
+    for path in (told, told.replace("\\ ", " ").replace("\\", "")):
+        try:
+            found = Path(path).expanduser()
+            if path and (found.is_file() or (folders and found.is_dir())):
+                return found
+        except (OSError, ValueError, RuntimeError):
+            continue
+    return None
