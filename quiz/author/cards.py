@@ -4,35 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
-from zlib import crc32
 
-from quiz.author.compose import matched, short, squeezed, truth
-from quiz.author.formats import Card, Fields, Found, Result, Skipped
+from quiz.author.borrowing import Backs
+from quiz.author.compose import all_squeezed, matched, short, squeezed, truth
+from quiz.author.formats import Card, Cards, Fields, Found, Result, Skipped
 from quiz.core.text import Clean
 
 As = Literal["choice", "short-answer", "match"]
-OPTIONS = 3
-"""How many wrong options a card borrows."""
 _PAIRS = 6
-_ENOUGH = 2 * OPTIONS
-_STEP = 7919
-_Form = tuple[bool, int]
 
 
-def questions(cards: Sequence[Card], how: As) -> Iterator[Result]:
+def questions(cards: Cards, how: As) -> Iterator[Result]:
     """Make questions of cards; what is given twice is asked once."""
+    if len({*cards.fronts}) < len(cards):
+        cards, twice = _once(cards)
+        yield from twice
+    if how == "match":
+        yield from _matches([*cards])
+    elif how == "short-answer":
+        yield from map(_typed, cards)
+    else:
+        yield from _choices(cards)
+
+
+def _once(cards: Cards) -> tuple[Cards, list[Skipped]]:
+    """Leave out the cards that are given twice."""
     seen: dict[tuple[str, str], Card] = {}
+    sound, twice = Cards(), list[Skipped]()
     for card in cards:
         first = seen.setdefault((card.front, card.back), card)
-        if first is not card:
-            yield Skipped(card.line, f"same as line {first.line}")
-    sound = list(seen.values())
-    if how == "match":
-        yield from _matches(sound)
-    elif how == "short-answer":
-        yield from (_typed(card) for card in sound)
-    else:
-        yield from _choices(sound)
+        if first is card:
+            sound.add(card)
+        else:
+            twice.append(Skipped(card.line, f"same as line {first.line}"))
+    return sound, twice
 
 
 def _typed(card: Card) -> Result:
@@ -50,63 +55,39 @@ def _typed(card: Card) -> Result:
     return Found(card.line, {"prompt": card.front} | fields | card.more, card.lost)
 
 
-def _choices(cards: Sequence[Card]) -> Iterator[Result]:
+def _choices(cards: Cards) -> Iterator[Result]:
     """Ask for the back among backs of other cards that have the same form."""
-    forms = [_form(card.back) for card in cards]
-    pools: dict[_Form, dict[str, Clean]] = {}
-    right: dict[str, list[Card]] = {}
-    for card, form in zip(cards, forms, strict=True):
-        pools.setdefault(form, {}).setdefault(card.back.casefold(), squeezed(card.back))
-        right.setdefault(card.front, []).append(card)
-    for pool in pools.values():
-        for word in ("true", "false"):
-            pool.pop(word, None)
-    everything = list(
-        {fold: text for pool in pools.values() for fold, text in pool.items()}.values()
-    )
-    lists = {
-        form: list(pool.values()) if len(pool) >= _ENOUGH else everything
-        for form, pool in pools.items()
-    }
-    for card, form in zip(cards, forms, strict=True):
-        own = right[card.front]
-        if truth(card.back) is not None:
-            yield _typed(card)
+    backs = all_squeezed(cards.backs)
+    pools = Backs(backs)
+    lent = pools.lent()
+    alike = _alike(cards.fronts)
+    careful = bool(alike) or not pools.differ
+    full = cards.full
+    columns = zip(cards.lines, cards.fronts, backs, pools.forms, strict=True)
+    for number, (line, front, back, form) in enumerate(columns):
+        others = [*next(lent[form], ())]
+        if careful or back in others or not others or number in full:
+            group = [cards[other] for other in alike.get(number, (number,))]
+            right = {t.casefold() for card in group for t in (card.back, *card.accept)}
+            others = pools.borrowed(number, right)
+        if not others or (len(back) < 6 and truth(back) is not None):
+            yield _typed(cards[number])
             continue
-        forbidden = {card.back.casefold()}
-        if card.accept or len(own) > 1:
-            forbidden |= {t.casefold() for other in own for t in (other.back, *other.accept)}
-        others = _borrowed(crc32(card.front.encode()), lists[form], forbidden)
-        if not others:
-            yield _typed(card)
-            continue
-        fields: Fields = {"kind": "choice", "prompt": card.front, "answer": squeezed(card.back)}
-        fields["distractors"] = others
-        if card.more:
-            fields |= card.more
-        yield Found(card.line, fields, card.lost)
+        fields: Fields = {"kind": "choice", "prompt": front, "answer": back, "distractors": others}
+        if number in full:
+            yield Found(line, fields | full[number].more, full[number].lost)
+        else:
+            yield Found(line, fields)
 
 
-def _form(text: str) -> _Form:
-    """What kind of text it looks like: a figure or words, and how many of them."""
-    gaps = text.count(" ")
-    return text[0] in "0123456789", 0 if gaps < 1 else 1 if gaps < 3 else 2 if gaps < 8 else 3
-
-
-def _borrowed(start: int, pool: Sequence[Clean], forbidden: set[str]) -> list[Clean]:
-    """Pick wrong options: the same ones each time, spread over all there are."""
-    found: list[Clean] = []
-    size = len(pool)
-    if not size:
-        return found
-    step = _STEP if size % _STEP else 1  # a prime meets every place once
-    for number in range(min(size, OPTIONS + len(forbidden))):
-        text = pool[(start + number * step) % size]
-        if text.casefold() not in forbidden:
-            found.append(text)
-            if len(found) == OPTIONS:
-                break
-    return found
+def _alike(fronts: Sequence[str]) -> dict[int, list[int]]:
+    """The cards whose front others have too, by their number: each other's back is right."""
+    if len({*fronts}) == len(fronts):
+        return {}
+    found: dict[str, list[int]] = {}
+    for number, front in enumerate(fronts):
+        found.setdefault(front, []).append(number)
+    return {n: group for group in found.values() if len(group) > 1 for n in group}
 
 
 def _matches(cards: Sequence[Card]) -> Iterator[Result]:

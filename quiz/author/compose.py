@@ -27,6 +27,14 @@ def squeezed(text: str) -> Clean:
     return Clean(" ".join(text.split()))
 
 
+def all_squeezed(texts: list[Clean]) -> list[Clean]:
+    """Make one line of each of many texts; nearly always they are, which is seen at a glance."""
+    joined = f"|{'|'.join(texts)}|"
+    if joined.isprintable() and all(joined.rfind(gap) < 0 for gap in ("  ", "| ", " |")):
+        return texts
+    return [squeezed(text) for text in texts]
+
+
 def truth(text: str) -> bool | None:
     """What the words true and false say; None for any other text."""
     return _TRUTH.get(text.casefold()) if len(text) < 6 else None
@@ -42,7 +50,6 @@ def chosen(
     """
     wrong = list(wrong)
     if len(right) == 1 and 1 < len(wrong) <= MOST:
-        # As most questions are; 50,000 of them pass here.
         every = {right[0], *wrong}
         if len(every) > len(wrong) and "" not in every:
             return {"kind": "choice", "answer": right[0], "distractors": wrong}

@@ -64,8 +64,7 @@ def source(name: str, raw: bytes, columns: tuple[str, ...] = ()) -> tuple[Source
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Of plain ASCII bytes it is seen at a glance that nothing in them needs cleaning.
     safe = Clean(text) if not raw.translate(None, _PLAIN) else cleaned(text)
-    even = safe is text and "\t" not in text and "  " not in text
-    return Source(told, raw, safe, text, columns, even), encoding
+    return Source(told, raw, safe, text, columns, safe is text and "\t" not in text), encoding
 
 
 def cleaned(text: str) -> Clean:

@@ -10,6 +10,7 @@ from quiz.author.cards import As, questions
 from quiz.author.compose import told
 from quiz.author.formats import (
     Card,
+    Cards,
     Fields,
     Format,
     Found,
@@ -75,10 +76,12 @@ def results(source: Source, form: Format, how: As | None = None) -> Iterator[Res
     """Read a file: questions as they come, and those made of cards when all cards are known."""
     if form.read is None:
         raise NotFound(f"{form.label} cannot be imported")
-    cards: list[Card] = []
+    cards = Cards()
     for result in form.read(source):
         if isinstance(result, Card):
-            cards.append(result)
+            cards.add(result)
+        elif isinstance(result, Cards):
+            cards.extend(result)
         else:
             yield result
     yield from questions(cards, how or ("short-answer" if form.typed else "choice"))

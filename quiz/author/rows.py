@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from quiz.author.compose import MOST, NO_ANSWER, NO_PROMPT, chosen, squeezed, tags, truth
-from quiz.author.formats import Card, Fields, Found, Result, Skipped, Source
+from quiz.author.formats import Card, Cards, Fields, Found, Result, Skipped, Source
 from quiz.author.headings import role
 from quiz.author.html import looks_like_html, plain
 from quiz.core.text import Clean
@@ -25,7 +25,8 @@ class Rows:
     def __init__(self, given: Sequence[str], headings: Sequence[str], source: Source) -> None:
         self._html = looks_like_html(source.text)
         # Without quotes no cell has lines of its own.
-        self._even = source.even and '"' not in source.text
+        self._bare = source.bare and '"' not in source.text
+        self._source = source
         self._at = {name: [i for i, r in enumerate(given) if r == name] for name in {*given}}
         self._prompt = self._one("prompt")
         self._answer = self._one("answer")
@@ -47,9 +48,8 @@ class Rows:
         if self._wrong and not self._html and not self._more and self._answer >= 0:
             yield from self._plain(body)
             return
-        if self._even and not (
-            self._html or self._more or self._wrong or self._options or self._asked
-        ):
+        paired = self._bare and self._prompt >= 0 <= self._answer
+        if paired and not (self._html or self._more or self._wrong or self._options or self._asked):
             yield from self._pairs(body)
             return
         for line, row in body:
@@ -62,7 +62,7 @@ class Rows:
         prompt, answer, *wrong = self._prompt, self._answer, *self._wrong
         last, many = max(prompt, answer, *wrong), len(wrong)
         options = itemgetter(answer, *wrong)
-        squeeze = str.strip if self._even else squeezed
+        squeeze = str.strip if self._bare and self._source.even() else squeezed
         for line, row in body:
             if len(row) > last:
                 asked = row[prompt].strip()
@@ -80,14 +80,19 @@ class Rows:
         """Read rows of prompt and answer."""
         prompt, answer = self._prompt, self._answer
         last = max(prompt, answer)
+        cards = Cards()
+        lines, fronts, backs = cards.lines, cards.fronts, cards.backs
         for line, row in body:
-            if len(row) > last and prompt >= 0 <= answer:
+            if len(row) > last:
                 asked, told = row[prompt].strip(), row[answer].strip()
                 if asked and told:
-                    yield Card(line, asked, told)  # type: ignore[arg-type]
+                    lines.append(line)
+                    fronts.append(asked)  # type: ignore[arg-type]
+                    backs.append(told)  # type: ignore[arg-type]
                     continue
             if any(row):
                 yield self._row(line, [self._cell(text) for text in row])
+        yield cards
 
     def _cell(self, text: str) -> Clean:
         if self._html and looks_like_html(text):

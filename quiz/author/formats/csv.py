@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from io import StringIO
-from itertools import islice
+from itertools import chain, islice
 
 from quiz.author import table
 from quiz.author.formats import Format, Found, Result, Skipped, Source, Told, Want, Written
@@ -52,7 +52,7 @@ def _read(source: Source, sign: str) -> Iterator[Result]:
     if not ahead:
         return
     first = [cell.strip() for cell in ahead[0][1]]
-    body = (row for part in (ahead, listed) for row in part)
+    body = chain(ahead, listed)
     if "kind" in first and "prompt" in first and not source.columns:
         next(body)
         yield from own_rows(first, body, guarded=True)

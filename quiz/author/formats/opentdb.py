@@ -11,7 +11,7 @@ from html import unescape
 from typing import Any, cast
 from urllib.parse import unquote
 
-from quiz.author.compose import NO_PROMPT, chosen, squeezed, tags
+from quiz.author.compose import MOST, NO_PROMPT, chosen, squeezed, tags
 from quiz.author.formats import Card, Fields, Format, Found, Result, Skipped, Source
 from quiz.author.separated import rows
 from quiz.core.text import Clean, clean
@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Result]:
     plain = "&" not in source.text and "\\" not in source.text
     if decode is unescape and plain and source.text is source.written:
         decode = None
-    squeeze = cast("_Squeeze", str.strip) if decode is None and source.even else squeezed
+    squeeze = cast("_Squeeze", str.strip) if decode is None and source.even() else squeezed
     more = _More(decode)
     lines = _lines(source.text, len(tables))
     for number, table in enumerate(tables):
@@ -123,23 +123,29 @@ def _question(
         if decode is not None:
             prompt, right = clean(decode(prompt)), clean(decode(right))
             others = [clean(decode(text)) for text in others]
-        right, *others = map(squeeze, (right, *others))
+        right, others = squeeze(right), [*map(squeeze, others)]
         prompt = prompt.strip()
     except (KeyError, TypeError, AttributeError):
         return Skipped(line, "it wants question, correct_answer and incorrect_answers")
     if not prompt:
         return Skipped(line, NO_PROMPT)
-    lost: list[str] = []
-    fields = chosen((right,), others, lost)
-    if isinstance(fields, str):
-        return Skipped(line, fields)
     category, level = table.get("category"), table.get("difficulty")
     shared = more.known.get((category, level)) or more.of(category, level)
-    fields = {"prompt": prompt, **fields, **shared}
+    lost: list[str] = []
+    fields: Fields | str
+    if 1 < len(others) <= MOST and len({"", right, *others}) == len(others) + 2:
+        # As most questions are; 50,000 of them pass here.
+        fields = {"kind": "choice", "prompt": prompt, "answer": right, "distractors": others}
+    else:
+        fields = chosen((right,), others, lost)
+        if isinstance(fields, str):
+            return Skipped(line, fields)
+        fields["prompt"] = prompt
+    fields |= shared
     if "id" in table or "_id" in table:
         number = table.get("id", table.get("_id"))
         fields["origin"] = {"id": squeezed(clean(str(number)))}
-    return Found(line, fields, tuple(lost))
+    return Found(line, fields, tuple(lost) if lost else ())
 
 
 class _More:

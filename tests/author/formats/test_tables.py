@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.author.cards import questions
-from quiz.author.formats import Card, Found
+from quiz.author.formats import Card, Cards, Found
 from quiz.core.text import Clean
 from quiz.errors import Unreadable
 from tests.author.formats.packs import read
@@ -116,19 +118,47 @@ cards = st.lists(
 )
 
 
+def deck(told: list[Card]) -> Cards:
+    made = Cards()
+    for card in told:
+        made.add(card)
+    return made
+
+
 @given(cards)
 def test_borrowed_options_are_wrong_different_and_the_same_each_time(told: list[Card]) -> None:
     right: dict[str, set[str]] = {}
     for card in told:
         right.setdefault(card.front, set()).add(card.back)
-    made = list(questions(told, "choice"))
-    assert made == list(questions(told, "choice"))
+    assert [*deck(told)] == told
+    made = list(questions(deck(told), "choice"))
+    assert made == list(questions(deck(told), "choice"))
     assert len(made) == len(told)
     for each in made:
         if isinstance(each, Found) and each.fields["kind"] == "choice":
             wrong = each.fields["distractors"]
             assert len(set(wrong)) == len(wrong)
             assert right[each.fields["prompt"]].isdisjoint(wrong)
+
+
+def test_a_large_table_borrows_each_back_about_as_often_and_never_in_the_same_company() -> None:
+    table = "\n".join(f"Capital of land {i}?,Town {i * 7919 % 1000}" for i in range(200))
+    made = told(table)
+    assert [q["kind"] for q in made] == ["choice"] * 200
+    assert all(q["answer"] not in q["distractors"] for q in made)
+    lent = Counter(text for q in made for text in q["distractors"])
+    assert set(lent.values()) == {3}
+    options = [sorted((q["answer"], *q["distractors"])) for q in made]
+    together = Counter(pair for texts in options for pair in combinations(texts, 2))
+    assert max(together.values()) <= 2
+
+
+def test_what_differs_in_capitals_alone_is_no_wrong_option() -> None:
+    backs = ["Paris", "paris", "PARIS", "Rome", "Oslo", "Bern", "Lima", "Riga"]
+    made = told("\n".join(f"City number {i}?,{back}" for i, back in enumerate(backs)))
+    for each in made:
+        folded = [text.casefold() for text in (each["answer"], *each["distractors"])]
+        assert len({*folded}) == len(folded)
 
 
 def test_pairs_become_matching_questions() -> None:
