@@ -22,9 +22,9 @@ def commands(app: QuizApp, screen: Screen[Any]) -> Iterable[SystemCommand]:
     seen: set[str] = set()
     if isinstance(screen, QuizScreen):
         for binding in screen.commands():
-            if binding.id not in seen:
-                seen.add(binding.id or "")
-                what, act = binding.description, partial(app.run_action, binding.action, screen)
+            what, act = binding.description, partial(app.run_action, binding.action, screen)
+            if not {binding.id, what} & seen:  # two keys of one sense are one command
+                seen |= {binding.id or what, what}
                 yield SystemCommand(f"{area}: {what}", binding.tooltip or what, act)
     yield SystemCommand("game: Leave", "Leave the program, saved", app.action_leave)
     for name in app.themes():

@@ -55,7 +55,9 @@ class Field:
         return Row("" if self.fixed else self.id, (line, *below), () if self.fixed else spots)
 
     def _spun(self, at: int, signs: Signs) -> tuple[Content, tuple[tuple[int, int, str], ...]]:
-        """One value between two arrows."""
+        """One value between two arrows; without any, only that there is none."""
+        if not self.values:
+            return Content.styled("  none yet", "$dim"), ()
         word = oneline(dict(self.values).get(self.value, Clean("")), "bold")
         if self.fixed:
             return Content("  ") + word, ()

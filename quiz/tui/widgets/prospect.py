@@ -16,7 +16,7 @@ from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.lines import cut, thousands
 
 if TYPE_CHECKING:
-    from quiz.core.board import Board
+    from quiz.core.board import Board, Line
     from quiz.core.mode import Mode
     from quiz.errors import QuizError
     from quiz.store.library import Header
@@ -116,16 +116,22 @@ def told(
         " with every answer right and quick" if width >= 80 else " when quick",
     )
     rows = [("Worth", worth), ("Board", board_name(preview.board, mode, titles))]
-    ranked = [line for line in preview.top if line.ranked]
-    parts: list[Content] = []
-    for place, line in enumerate(ranked[:_RIVALS], 1):
-        parts.append(
-            Content.assemble(f"{place} ", oneline(line.player), f" {thousands(line.points)}    ")
-        )
-    mine = next((line for line in ranked if line.slug == slug), None)
-    yours = f"you: {thousands(mine.points)}" if mine else "you: no score yet"
-    rows.append(("To beat", Content.assemble(*parts, (yours, "$dim"))))
+    rows.append(("To beat", leaders([line for line in preview.top if line.ranked], slug)))
     return _table(rows, width)
+
+
+def leaders(ranked: Sequence[Line], slug: str) -> Content:
+    """The first on the board, and how the player stands there."""
+    parts = []
+    for place, line in enumerate(ranked[:_RIVALS], 1):
+        name = Content("you") if line.slug == slug else oneline(line.player)
+        parts.append(Content.assemble(f"{place} ", name, f" {thousands(line.points)}    "))
+    mine = next((line for line in ranked if line.slug == slug), None)
+    if mine is None:
+        parts.append(Content.styled("you: no score yet", "$dim"))
+    elif mine not in ranked[:_RIVALS]:
+        parts.append(Content.styled(f"you: {thousands(mine.points)}", "$dim"))
+    return Content("").join(parts)
 
 
 def refused(wrong: QuizError | None, width: int) -> Content:
