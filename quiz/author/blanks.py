@@ -14,9 +14,12 @@ from typing import Any, Literal
 from quiz.core.question import Part, Question
 from quiz.core.text import Clean, clean, line
 
-Shape = Literal["line", "text", "figure", "one-of", "words", "lines", "rows", "notes"]
+Shape = Literal[
+    "line", "text", "figure", "one-of", "words", "lines", "rows", "notes", "cites", "told"
+]  # fmt: skip
 """What is typed: one line, several lines of text, a number, one of some words, words between
-commas, a text per line, parts between bars on each line, or a text and its note on each line."""
+commas, a text per line, parts between bars on each line, or a text and its note on each line.
+Citations are chosen part by part; what is told is only read."""
 
 _LEFT_OUT = frozenset({"format", "id", "kind", "question", "document", "allow"})
 _BAR = re.compile(r"(?<!\\)\|")
@@ -57,8 +60,10 @@ class Blank:
             return Clean("")
         if self.shape == "words" and isinstance(value, list):
             return line(", ".join(map(str, value)))
+        if self.shape == "told" and isinstance(value, Mapping):
+            return line(", ".join(f"{name} {part}" for name, part in value.items()))
         if self.shape == "notes" and isinstance(value, Mapping):
-            return clean("\n".join(_row(pair) for pair in value.items()))
+            return clean("\n".join(row(pair) for pair in value.items()))
         if self.shape in ("lines", "rows") and isinstance(value, list):
             return clean("\n".join(self._line(item) for item in value))
         return clean(str(value)) if self.shape == "text" else line(str(value))
@@ -67,7 +72,7 @@ class Blank:
         """One item on its line."""
         if self.shape == "lines":
             return line(str(item))
-        return _row(item if isinstance(item, list) else [item])
+        return row(item if isinstance(item, list) else [item])
 
     def read(self, text: str) -> Any:
         """Give the value that a text means; None where nothing is to be said."""
@@ -80,25 +85,25 @@ class Blank:
         if self.shape == "text":
             return clean(text).strip() or None
         if self.shape == "figure":
-            return _figure(line(text))
+            return figure(line(text))
         if self.shape == "line":
             return line(text) or None
         if self.shape == "words":
             return [word for part in text.split(",") if (word := line(part))] or None
-        rows = [row for part in clean(text).split("\n") if (row := line(part))]
+        lines = [told for part in clean(text).split("\n") if (told := line(part))]
         if self.shape == "lines":
-            return rows or None
-        parts = [_parts(row) for row in rows]
+            return lines or None
+        listed = [parts(told) for told in lines]
         if self.shape == "notes":
-            return {row[0]: " | ".join(row[1:]) for row in parts} or None
-        return [row[0] if self.single and not row[1:] else row for row in parts] or None
+            return {each[0]: " | ".join(each[1:]) for each in listed} or None
+        return [each[0] if self.single and not each[1:] else each for each in listed] or None
 
 
 @cache
 def blanks(model: type[Part]) -> tuple[Blank, ...]:
     """List what can be filled in of a model: its own fields first, then what all questions have.
 
-    What no blank can hold, such as citations, is left out, and stays in the file as it is.
+    What no blank can hold is left out, and stays in the file as it is.
     """
     schema = model.model_json_schema()
     needed = frozenset(schema.get("required", ()))
@@ -145,12 +150,16 @@ def _values(schema: Mapping[str, Any], *, empty: bool) -> tuple[tuple[Any, str],
 def _shape(schema: Mapping[str, Any]) -> Shape | None:
     """The shape of what is typed."""
     kind = schema.get("type")
+    if "$ref" in schema:
+        return "told"
     if kind == "string":
         return "text" if schema.get("maxLength", 0) > _LONGEST_LINE else "line"
     if kind in ("integer", "number"):
         return "figure"
     if kind == "array":
         items = schema.get("items", {})
+        if "$ref" in items:
+            return "cites"
         if items.get("type") == "string":
             return "words" if "pattern" in items else "lines"
         return "rows" if "anyOf" in items or items.get("type") == "array" else None
@@ -158,7 +167,7 @@ def _shape(schema: Mapping[str, Any]) -> Shape | None:
     return "notes" if isinstance(texts, Mapping) and texts.get("type") == "string" else None
 
 
-def _figure(text: str) -> Any:
+def figure(text: str) -> Any:
     """Read a number; what is none stays a text, for the check to object to."""
     for number in (int, float):
         try:
@@ -168,11 +177,11 @@ def _figure(text: str) -> Any:
     return text or None
 
 
-def _row(parts: Sequence[Any]) -> str:
+def row(told: Sequence[Any]) -> str:
     """Write parts on one line, with bars between them."""
-    return " | ".join(line(str(part)).replace("|", "\\|") for part in parts)
+    return " | ".join(line(str(part)).replace("|", "\\|") for part in told)
 
 
-def _parts(row: str) -> list[str]:
+def parts(row: str) -> list[str]:
     """Read the parts of a line."""
     return [line(part.replace("\\|", "|")) for part in _BAR.split(row)]

@@ -41,8 +41,7 @@ def check(
     citations are to be proved with; not `whole` is a pack whose broken questions were left out.
     """
     subject = Subject(pack, raw or {}, documents, whole)
-    everywhere = {allowed.rule for allowed in pack.allow if not allowed.question}
-    somewhere = {(allowed.rule, allowed.question) for allowed in pack.allow if allowed.question}
+    everywhere, somewhere = _allowed(pack)
     return [
         found
         for rule in RULES
@@ -59,6 +58,19 @@ def codes() -> Iterator[tuple[str, str, str]]:
     for rule in RULES:
         yield rule.code, rule.severity, rule.about
     yield FLAGGED, "warning", "A player flagged the question; listed with --flags."
+
+
+def _allowed(pack: Pack) -> tuple[set[str], set[tuple[str, str]]]:
+    """Give the rules that the pack may break, and those that only single questions may.
+
+    What every single question may, the pack may.
+    """
+    somewhere = {(allowed.rule, allowed.question) for allowed in pack.allow if allowed.question}
+    everywhere = {allowed.rule for allowed in pack.allow if not allowed.question}
+    for code in {code for code, _ in somewhere}:
+        if all((code, question.id) in somewhere for question in pack.questions):
+            everywhere.add(code)
+    return everywhere, somewhere
 
 
 def _question(pack: Pack, found: Problem) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from typing import Any
 
 from quiz.author.formats import Fields
@@ -13,10 +14,23 @@ MOST = 8
 """Distractors of a choice, and right or wrong options of a multi-choice."""
 ALL = 9
 """Options of a multi-choice, and pairs of a match."""
+LINE = 600
+"""Characters of the longest answer or option of a pack."""
+TEXT = 2800
+"""Characters of the longest prompt or explanation."""
 NO_PROMPT = "there is no question in it"
 NO_ANSWER = "no answer is marked as right"
 _TRUTH = {"true": True, "false": False}
 _LONGEST_SLUG = 60
+_LETTERS = r"\(?[a-h]\)?"
+_OF_OTHERS = re.compile(
+    r"(?:all|none|both|neither|any|either|two|some)(?: of)?(?: the| these| those)?"
+    r"(?: \w+){0,2} (?:above|these|those|them|options|answers|choices)\W*$"
+    r"|(?:all|none|both|neither|either) of (?:the )?(?:above|these|those|them)\b"
+    rf"|(?:(?:both|either|neither|only) )?{_LETTERS}(?:, {_LETTERS})*,?"
+    rf" (?:and|or|nor|&) {_LETTERS}\W*$",
+    re.IGNORECASE,
+)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -41,15 +55,20 @@ def truth(text: str) -> bool | None:
 
 
 def chosen(
-    right: Sequence[Clean], wrong: Iterable[Clean], lost: list[str], *, many: bool = False
+    right: Sequence[Clean],
+    wrong: Iterable[Clean],
+    lost: list[str],
+    *,
+    many: bool = False,
+    claims: bool = True,
 ) -> Fields | str:
     """Give the fields of a question with options; or the reason why there can be none.
 
     `many` asks for every right option; else the first is the answer and the others are left out.
-    What had to go is added to `lost`.
+    `claims` makes a true-false of the options True and False. What had to go is added to `lost`.
     """
     wrong = list(wrong)
-    if len(right) == 1 and 1 < len(wrong) <= MOST:
+    if not many and len(right) == 1 and 1 < len(wrong) <= MOST:
         every = {right[0], *wrong}
         if len(every) > len(wrong) and "" not in every:
             return {"kind": "choice", "answer": right[0], "distractors": wrong}
@@ -62,7 +81,7 @@ def chosen(
     if len(right) > 1:
         lost.append(f"also right, left out of the options: {told(right[1:])}")
     answer = right[0]
-    if len(others) == 1 and {answer.casefold(), others[0].casefold()} == _TRUTH.keys():
+    if claims and len(others) == 1 and {answer.casefold(), others[0].casefold()} == _TRUTH.keys():
         return {"kind": "true-false", "answer": _TRUTH[answer.casefold()]}
     if not others:
         return "there is no wrong option"
@@ -92,6 +111,47 @@ def _several(right: list[Clean], others: list[Clean], lost: list[str]) -> Fields
     if len(others) > room:
         lost.append(f"more than {ALL} options: {told(others[room:])}")
     return {"kind": "multi-choice", "answers": right, "distractors": others[:room]}
+
+
+def pinned(fields: Fields, options: Sequence[Clean]) -> Fields:
+    """Keep a choice's options in the order in which they were given."""
+    if fields["kind"] != "choice":
+        return fields
+    kept = {fields["answer"], *fields["distractors"]}
+    listed = [text for text in dict.fromkeys(options) if text in kept]
+    place = listed.index(fields["answer"]) + 1
+    return fields | {"fixed": True} | ({"place": place} if place > 1 else {})
+
+
+def settled(fields: Fields, options: Sequence[Clean]) -> Fields:
+    """Keep options in their order if the last of them speaks of the others."""
+    named = [text for text in options if text]
+    return pinned(fields, options) if named and speaks_of_others(named[-1]) else fields
+
+
+def placed(fields: Fields, prompt: str) -> Fields:
+    """Put an option that speaks of the others behind them, where the file has no order of its own.
+
+    The answer, which came first there, goes to a place that the prompt makes.
+    """
+    if fields["kind"] != "choice":
+        return fields
+    answer, wrong = fields["answer"], fields["distractors"]
+    last = next((text for text in (answer, *wrong) if speaks_of_others(text)), None)
+    if last is None:
+        return fields
+    others = [text for text in wrong if text != last]
+    if last != answer:
+        at = int(sha256(prompt.encode()).hexdigest(), 16) % (len(others) + 1)
+        others.insert(at, answer)
+    return pinned(
+        fields | {"distractors": [t for t in (*others, last) if t != answer]}, [*others, last]
+    )
+
+
+def speaks_of_others(option: str) -> bool:
+    """Whether an option makes sense only below others: all of the above, both A and B."""
+    return _OF_OTHERS.match(option) is not None
 
 
 def short(answers: Iterable[Clean], **more: Any) -> Fields | str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 
+from quiz.author.encodings import guessed
 from quiz.author.formats import Source
 from quiz.core.text import Clean, clean, line
 from quiz.errors import Unreadable
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is imported."""
+UNKNOWN = "an encoding that is not known"
 _MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
     b"\xff\xfe\x00\x00": "utf-32",
@@ -18,16 +21,12 @@ _MARKS = {
     b"\xff\xfe": "utf-16",
     b"\xfe\xff": "utf-16",
 }
-_WESTERN = frozenset("àáâãäåçèéêëìíîïñòóôõöøùúûüýßæœÀÁÂÄÅÇÈÉÊÍÑÓÔÖÜŒ’‘“”–—…«»¿¡€°£§·")
-_CENTRAL = frozenset("ąćęłńóśźżčďěňřšťůžőűşţăĄĆĘŁŚŻČŘŠŽ„”’–—")
-_CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяіїєё")
-_SPARSE = (
-    ("cp1252", "Windows-1252", _WESTERN),
-    ("mac_roman", "Mac Roman", _WESTERN),
-    ("cp1250", "Windows-1250", _CENTRAL),
+_DECLARED = re.compile(
+    rb"""<\?xml[^<>?]{0,100}\bencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]{1,40})"""
 )
-_DENSE = (("cp1251", "Windows-1251", _CYRILLIC), ("koi8_r", "KOI8-R", _CYRILLIC))
-_HIGH = re.compile(rb"[\x80-\xff]+")
+_TRUSTED = (
+    "iso", "windows", "cp", "latin", "koi8", "mac", "shift", "euc", "gb", "big5", "us-ascii",
+)  # fmt: skip
 _CONTROL = re.compile("[\x00-\x07\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd-\uffff]")
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\n\r\t"
 _ODD = 0.02
@@ -60,6 +59,8 @@ def source(name: str, raw: bytes, columns: tuple[str, ...] = ()) -> tuple[Source
             "it holds bytes that no text has",
             "Save it as text (UTF-8) in one of the formats that `quiz import --help` lists.",
         )
+    if encoding == UNKNOWN:
+        raise Unreadable(f"{told} cannot be read", f"it is in {UNKNOWN}", "Save it as UTF-8.")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Of plain ASCII bytes it is seen at a glance that nothing in them needs cleaning.
@@ -93,13 +94,19 @@ def _decoded(raw: bytes) -> tuple[str, str]:
         return raw.decode("utf-8"), ""
     except UnicodeDecodeError:
         pass
-    # Latin letters with accents stand alone; where whole words are foreign, so is the script.
-    runs = _HIGH.findall(raw[: 10 * _SAMPLE]) or _HIGH.findall(raw)
-    high = b"".join(runs)
-    candidates = _DENSE if len(high) > 2 * len(runs) else _SPARSE
-    scores = [
-        sum(c in letters for c in high.decode(encoding, "replace"))
-        for encoding, _, letters in candidates
-    ]
-    encoding, named, _ = candidates[scores.index(max(scores))]
-    return raw.decode(encoding, "replace"), named
+    declared = _DECLARED.match(raw)
+    if declared and declared[1].decode().casefold().startswith(_TRUSTED):
+        named = declared[1].decode()
+        with suppress(UnicodeDecodeError, LookupError):
+            return raw.decode(named), named
+    sample = raw[: 10 * _SAMPLE]
+    if len(sample) < len(raw):
+        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    if sample.isascii():
+        sample = raw
+    encoding, named = guessed(sample)
+    if not encoding:
+        return raw.decode("latin-1"), UNKNOWN
+    text = raw.decode(encoding, "replace")
+    odd = text.count("\ufffd")
+    return text, f"{named} ({odd} sign{'s' * (odd != 1)} in it unknown)" if odd else named

@@ -27,6 +27,12 @@ def fields(question: Question) -> Fields:
     return {"kind": question.kind, **told}
 
 
+def in_place(told: Fields) -> list[str]:
+    """Give the options of a choice in the order in which they are kept, or the answer first."""
+    before = told.get("place", 1) - 1
+    return [*told["distractors"][:before], told["answer"], *told["distractors"][before:]]
+
+
 def unheld(told: Mapping[str, Any], held: Collection[str]) -> Iterator[Lost]:
     """Name the fields of a question that a format has no place for."""
     return (Lost(told["id"], name) for name in told if name not in held)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quiz.author.decoding import cleaned
+from quiz.author.figures import Figures, number
 from quiz.author.formats import Skipped
-from quiz.author.moodle import Asked, Figures, Marked, Option
+from quiz.author.moodle import Asked, Marked, Option
 from quiz.core.text import Clean
 
 _ESCAPE = re.compile(r"\\([\\~=#{}:n])")
@@ -20,7 +21,7 @@ _COLONS = re.compile(r"\\.|::", re.DOTALL)
 _FORMAT = re.compile(r"\s*\[(html|markdown|plain|moodle)\]")
 _WEIGHT = re.compile(r"\s*%(-?\d{1,5}(?:[.,]\d{1,9})?)%")
 _CLAIM = re.compile(r"(TRUE|FALSE|T|F)\s*(?=#|$)", re.IGNORECASE)
-_NUMBER = r"[+-]?(?:\d{1,15}(?:[.,]\d{0,15})?|[.,]\d{1,15})(?:[eE][+-]?\d{1,2})?"
+_NUMBER = r"[+-]?(?:\d{1,16}(?:[.,]\d{0,30})?|[.,]\d{1,30})(?:[eE][+-]?\d{1,3})?"
 _AROUND = re.compile(rf"({_NUMBER})(?:\s*:\s*({_NUMBER}))?")
 _BETWEEN = re.compile(rf"({_NUMBER}?)\s*\.\.\s*({_NUMBER})")
 _NOTE = re.compile(r"\[(id|tag):([^\]\n]{1,100})\]")
@@ -191,16 +192,15 @@ def _figures(text: str) -> Figures | None:
     """Read 3, 3:0.5 or 1..5."""
     between = _BETWEEN.fullmatch(text)
     if between and between[1]:
-        low, high = sorted((_float(between[1]), _float(between[2])))
-        return Figures(low=low, high=high)
+        low, high = number(between[1]), number(between[2])
+        if low is None or high is None:
+            return None
+        return Figures(low=min(low, high), high=max(low, high))
     around = _AROUND.fullmatch(text)
     if not around:
         return None
-    return Figures(_float(around[1]), _float(around[2]) if around[2] else None)
-
-
-def _float(text: str) -> float:
-    return float(text.replace(",", "."))
+    value = number(around[1])
+    return Figures(value, number(around[2]) if around[2] else None) if value is not None else None
 
 
 def _options(body: str) -> list[tuple[str, str]]:
@@ -218,7 +218,7 @@ def _option(mark: str, text: str, form: str) -> Option:
     return Option(
         mark == "=",
         marked(told, form),
-        _float(weight[1]) if weight else None,
+        number(weight[1]) if weight else None,
         note if note and note.text else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quiz.author.columnnames import surely_names
 from quiz.core.text import fold
 
 ROLES: dict[str, str] = {
@@ -47,6 +48,8 @@ _PHRASES = {
     "answer text": "answer",
     "answer explanation": "explanation",
 }
+_MORE = frozenset({"explanation", "hints", "tags", "difficulty", "accept"})
+"""What a third column may be beside a thing and what is asked of it."""
 _NUMBERED = re.compile(r"(?:answer|option|choice|antwort|reponse|respuesta) ?([a-j]|\d\d?)\b")
 _LETTER = re.compile(r"[a-h]")
 _WORDS = re.compile(r"[^\w\s]+|\d+|_")
@@ -77,9 +80,11 @@ def roles(first: Sequence[str], rest: Sequence[Sequence[str]]) -> list[str] | No
     asked = "prompt" in named
     if asked and ("answer" in named or "correct" in named or named.count("option") > 1):
         return _settled(named)
-    if not _plain_headings(first, rest):
+    telling = {cell for cell, meaning in zip(first[2:], named[2:], strict=True) if meaning in _MORE}
+    sure = surely_names(list(first), [*map(list, rest)], telling)
+    if not sure and not _plain_headings(first, rest):
         return None
-    return ["prompt", "answer", *["-"] * (len(first) - 2)]
+    return ["prompt", "answer", *(meaning if meaning in _MORE else "-" for meaning in named[2:])]
 
 
 def _settled(named: list[str]) -> list[str]:

@@ -18,6 +18,12 @@ _BREAKS = frozenset(
     {"p", "br", "div", "li", "ul", "ol", "tr", "table", "hr", "blockquote", "pre", "dt", "dd"}
     | {f"h{level}" for level in range(1, 7)}
 )
+_PAIRED = frozenset(
+    {"b", "i", "u", "em", "strong", "span", "div", "ul", "ol", "sub", "sup", "a", "font", "pre"}
+    | {"code", "table", "small", "big", "center", "blockquote"}
+    | {f"h{level}" for level in range(1, 7)}
+)
+_SHOWN = re.compile(r"<(?:img|audio|video)\s", re.IGNORECASE)
 _HIDDEN = frozenset({"script", "style", "head", "title"})
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -27,9 +33,24 @@ _GAPS = re.compile(r"[ \t\r\f\v\xa0]+")
 _LINES = re.compile(r" *\n[ \n]*\n *| *\n *")
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether there are tags in a text that are surely meant as such."""
+def has_tags(text: str) -> bool:
+    """Whether there is anything in a text that HTML knows."""
     return ("<" in text or "&" in text) and _KNOWN.search(text) is not None
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is HTML: there are tags in it, with words; what is opened is closed.
+
+    A question about HTML speaks of a tag, and has no partner for it.
+    """
+    if not has_tags(text):
+        return False
+    balance: dict[str, int] = {}
+    for closing, name, _ in _TAG.findall(text):
+        balance[name.casefold()] = balance.get(name.casefold(), 0) + (-1 if closing else 1)
+    if any(balance.get(name) for name in _PAIRED):
+        return False
+    return bool(_TAG.sub("", text).strip()) or _SHOWN.search(text) is not None
 
 
 def has_media(text: str) -> bool:

@@ -15,12 +15,14 @@ from quiz.author.formats import (
     Format,
     Found,
     Head,
+    Lent,
     Result,
     Skipped,
     Source,
     Told,
     formats,
 )
+from quiz.author.renewing import said
 from quiz.core.pack import Pack
 from quiz.errors import NotFound, Unreadable
 
@@ -77,13 +79,20 @@ def results(source: Source, form: Format, how: As | None = None) -> Iterator[Res
     if form.read is None:
         raise NotFound(f"{form.label} cannot be imported")
     cards = Cards()
-    for result in form.read(source):
-        if isinstance(result, Card):
-            cards.add(result)
-        elif isinstance(result, Cards):
-            cards.extend(result)
-        else:
-            yield result
+    result: Result | None = None
+    try:
+        for result in form.read(source):
+            if isinstance(result, Card):
+                cards.add(result)
+            elif isinstance(result, Cards):
+                cards.extend(result)
+            else:
+                yield result
+    except Unreadable as wrong:
+        if not isinstance(result, Found | Skipped | Card | Cards):
+            raise  # nothing was read before it
+        last = result.line if not isinstance(result, Cards) else (result.lines or [1])[-1]
+        yield Skipped(last, f"what follows cannot be read: {wrong.message}")
     yield from questions(cards, how or ("short-answer" if form.typed else "choice"))
 
 
@@ -93,6 +102,7 @@ def import_all(source: Source, form: Format, how: As | None = None) -> Imported:
     for result in results(source, form, how):
         if isinstance(result, Found):
             origin = {"format": form.name, "file": source.name, **result.fields.get("origin", {})}
+            origin["said"] = said(result.fields, borrowed=isinstance(result, Lent))
             result.fields["origin"] = origin
             found.questions.append(result)
         elif isinstance(result, Skipped):

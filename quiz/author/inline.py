@@ -8,7 +8,7 @@ from quiz.author.html import looks_like_html, plain
 from quiz.core.text import Clean, clean
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_CODE = re.compile(r"(`+)(?!`)([^`]{1,2000})\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`{1,20})(?!`)([^`]{1,2000})\1(?!`)")
 _LINK = re.compile(r"(!?)\[([^\[\]]{0,500})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)")
 _STRONG = re.compile(r"(\*{1,3})(?=[^\s*])([^*]{1,2000}?)(?<=[^\s*])\1")
 _EMPHASIS = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_]{1,2000}?)(?<=[^\s_])\1(?!\w)")

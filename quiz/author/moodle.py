@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quiz.author.compose import NO_PROMPT, chosen, matched, short, squeezed, tags, told
+from quiz.author import figures
+from quiz.author.compose import NO_PROMPT, chosen, matched, pinned, short, squeezed, tags, told
+from quiz.author.figures import Figures
 from quiz.author.formats import Fields, Found, Skipped
 from quiz.author.html import has_media, looks_like_html, plain
 from quiz.author.inline import unmarked
@@ -26,16 +28,6 @@ class Marked:
 
     format: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A number with a tolerance, or the lowest and the highest that is right."""
-
-    number: float | None = None
-    tolerance: float | None = None
-    low: float = 0
-    high: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,8 @@ class Asked:
     """A question of Moodle's.
 
     `tail` is what follows the gap, where the answer stands within the text. `many` lets several
-    options be ticked; `wrong` and `right` are feedback to either answer of a true-false.
+    options be ticked, `ordered` keeps them as they stand; `wrong` and `right` are feedback to
+    either answer of a true-false.
     """
 
     line: int
@@ -74,6 +67,7 @@ class Asked:
     claim: bool = False
     many: bool = False
     exact: bool = False
+    ordered: bool = False
     wrong: Marked | None = None
     right: Marked | None = None
     general: Marked | None = None
@@ -153,9 +147,12 @@ def _options(asked: Asked, lost: list[str]) -> Fields | str:
         return "no answer is marked as right"
     right = [one_line(option.text) for option in asked.options if option.share == most]
     wrong = [option for option in asked.options if option.share < most]
-    fields = chosen(right, [one_line(option.text) for option in wrong], lost)
+    # A claim is a type of its own here, and two options are meant as such.
+    fields = chosen(right, [one_line(option.text) for option in wrong], lost, claims=False)
     if isinstance(fields, str):
         return fields
+    if asked.ordered:
+        fields = pinned(fields, [one_line(option.text) for option in asked.options])
     partial = [option for option in wrong if option.share > 0]
     if partial:
         texts = told(f"{one_line(o.text)}: {o.share:g} %" for o in partial)
@@ -197,6 +194,8 @@ def _shares(asked: Asked, lost: list[str]) -> Fields | str:
             f"the weights {weights} %: here a right tick counts {each:.4g} %, a wrong one takes it"
         )
     lost += [_feedback(one_line(o.text), one_line(o.feedback)) for o in asked.options if o.feedback]
+    if asked.ordered:
+        lost.append("that the options stay in their order")
     return fields
 
 
@@ -248,27 +247,13 @@ def _number(asked: Asked, lost: list[str]) -> Fields | str:
             )
     if not full:
         return "no number is marked as right"
-    fields = _figure(full[0])
+    fields = figures.fields(full[0])
     if len(full) == 2 and full[1].number is None and fields.keys() == {"answer"}:
-        fields |= {"low": _whole(full[1].low), "high": _whole(full[1].high)}
+        bounds = {"low": figures.whole(full[1].low), "high": figures.whole(full[1].high)}
+        fields |= {name: each for name, each in bounds.items() if each != fields["answer"]}
     elif len(full) > 1:
         return "several numbers are right"
     return {"kind": "number"} | fields
-
-
-def _figure(figures: Figures) -> Fields:
-    if figures.number is None:
-        middle = round((figures.low + figures.high) / 2, 9)
-        return {"answer": _whole(middle), "low": _whole(figures.low), "high": _whole(figures.high)}
-    fields: Fields = {"answer": _whole(figures.number)}
-    if figures.tolerance:
-        fields["tolerance"] = _whole(figures.tolerance)
-    return fields
-
-
-def _whole(value: float) -> int | float:
-    """Write a whole number as one."""
-    return int(value) if float(value).is_integer() else value
 
 
 def _paired(asked: Asked, lost: list[str]) -> Fields | str:

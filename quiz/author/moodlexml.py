@@ -1,19 +1,16 @@
-"""The elements of Moodle XML: questions one after another, each with its line."""
+"""The elements of Moodle XML: what each of them says of a question."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder
-from xml.parsers.expat import ExpatError
+from xml.etree.ElementTree import Element
 
-from quiz.author.formats import Skipped, Source
-from quiz.author.moodle import Asked, Figures, Kind, Marked, Option
+from quiz.author.figures import Figures, number
+from quiz.author.formats import Skipped
+from quiz.author.moodle import Asked, Kind, Marked, Option
 from quiz.core.text import clean
-from quiz.errors import Unreadable
 
-_PIECE = 65_536
 _AUTO = "moodle_auto_format"
 _FORMATS = {"html": "html", "markdown": "markdown", "plain_text": "plain"}
 _KINDS: dict[str, Kind] = {
@@ -32,67 +29,6 @@ class Category:
     """The category of what follows."""
 
     title: str
-
-
-def elements(source: Source) -> Iterator[tuple[int, Element]]:
-    """Give question after question, with its line.
-
-    Raises Unreadable where the XML breaks off or is a trap; what stands before has been given.
-    """
-    from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
-    from defusedxml.ElementTree import DefusedXMLParser  # type: ignore[import-untyped]
-
-    builder = TreeBuilder()
-    root = builder.start("file", {})  # around the file, to hold what is complete while it goes on
-    parser = DefusedXMLParser(target=builder, forbid_dtd=False)
-    lines: list[int] = []
-    taken = 0
-    try:
-        _note_lines(parser, lines)
-        for start in range(0, len(source.raw), _PIECE):
-            parser.feed(source.raw[start : start + _PIECE])
-            for element in _complete(root, 1):
-                yield lines[taken], element
-                taken += 1
-        parser.parser.Parse(b"", True)
-        yield from zip(lines[taken:], _complete(root, 0), strict=False)
-    except DefusedXmlException:
-        raise Unreadable(
-            f"{source.name} is refused", "it declares entities, which no quiz needs"
-        ) from None
-    except (ParseError, ExpatError) as wrong:
-        yield from zip(lines[taken:], _complete(root, 1), strict=False)
-        line = parser.parser.ErrorLineNumber
-        raise Unreadable(
-            f"{source.name} cannot be read", f"line {line}: the XML breaks off here ({wrong})"
-        ) from wrong
-    except (ValueError, LookupError) as wrong:
-        raise Unreadable(f"{source.name} cannot be read", str(wrong)) from wrong
-
-
-def _note_lines(parser: Any, lines: list[int]) -> None:
-    """Note the line at which each question begins: the tree does not know."""
-    expat, start = parser.parser, parser.parser.StartElementHandler
-
-    def noted(name: str, attributes: list[str]) -> None:
-        if name == "question":
-            lines.append(expat.CurrentLineNumber)
-        start(name, attributes)
-
-    expat.StartElementHandler = noted
-
-
-def _complete(root: Element, open_: int) -> list[Element]:
-    """Take the questions out of the tree that have ended; the last may still be open."""
-    if not len(root):
-        return []
-    quiz = root[0]
-    if quiz.tag == "question":  # a lone one, without a quiz around it
-        return [] if open_ else [quiz]
-    end = len(quiz) - open_
-    done = quiz[:end]
-    del quiz[:end]
-    return [element for element in done if element.tag == "question"]
 
 
 def asked(line: int, element: Element) -> Asked | Category | Skipped:
@@ -146,12 +82,16 @@ def _name(made: Asked, element: Element) -> None:
     made.title = clean(_words(element))
 
 
-def _number(made: Asked, element: Element) -> None:
+def _id(made: Asked, element: Element) -> None:
     made.id = clean((element.text or "").strip())
 
 
 def _single(made: Asked, element: Element) -> None:
     made.many = (element.text or "").strip().casefold() in ("false", "0")
+
+
+def _shuffle(made: Asked, element: Element) -> None:
+    made.ordered = (element.text or "").strip().casefold() in ("false", "0")
 
 
 def _case(made: Asked, element: Element) -> None:
@@ -176,7 +116,7 @@ def _pair(made: Asked, element: Element) -> None:
 
 def _answer(made: Asked, element: Element) -> None:
     """Read an answer: its share, its text, its tolerance, and what is said to it."""
-    share = _float(element.get("fraction", "0")) or 0.0
+    share = number(element.get("fraction", "0")) or 0.0
     text, feedback, tolerance = _marked(element), None, ""
     for child in element:
         if child.tag == "feedback":
@@ -186,8 +126,8 @@ def _answer(made: Asked, element: Element) -> None:
             tolerance = child.text or ""
     figures = None
     if made.kind == "Numerical":
-        number = _float(text.text)
-        figures = Figures(number, _float(tolerance) or None) if number is not None else None
+        figure = number(text.text)
+        figures = Figures(figure, number(tolerance) or None) if figure is not None else None
     if made.kind in ("Numerical", "Short") and element.get("format", _AUTO) == _AUTO:
         text = Marked("plain", text.text)
     made.options.append(Option(share >= 100, text, share, feedback, figures))
@@ -196,8 +136,9 @@ def _answer(made: Asked, element: Element) -> None:
 _PARTS: dict[str, Callable[[Asked, Element], None]] = {
     "questiontext": _stem,
     "name": _name,
-    "idnumber": _number,
+    "idnumber": _id,
     "single": _single,
+    "shuffleanswers": _shuffle,
     "usecase": _case,
     "generalfeedback": _general,
     "hint": _hint,
@@ -205,12 +146,3 @@ _PARTS: dict[str, Callable[[Asked, Element], None]] = {
     "subquestion": _pair,
     "answer": _answer,
 }
-
-
-def _float(text: str) -> float | None:
-    """Read a number that is one; infinities are none."""
-    try:
-        number = float(text.strip().replace(",", ".")[:40])
-    except ValueError:
-        return None
-    return number if abs(number) <= 1e15 else None

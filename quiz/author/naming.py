@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from quiz.author.compose import slug
 from quiz.author.formats import Fields
+from quiz.author.renewing import marks
 from quiz.core.leaks import plain, telling
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -21,14 +22,14 @@ def name_all(questions: Sequence[Fields], there: Sequence[Mapping[str, Any]] = (
     """Give an id to every question, in their order.
 
     A question that is among those that are there keeps its id: found by prompt and answer, or
-    from the same file by its original id, or by its prompt, in this order. Others get the id they
+    from the same file by what it said there, its original id, or its prompt. Others get the id they
     bring along, if it can be used, or one made of their prompt's telling words. Where two would be
     named alike, both get a mark made of all they say, so that no name depends on a file's order.
     """
     names: list[str | None] = [None] * len(questions)
     taken: set[str] = {str(table.get("id")) for table in there}
     free = list(there)
-    for key in (_whole, _origin, _prompt):
+    for key in (_whole, _said, _origin, _said_prompt, _prompt):
         known: dict[_Key, list[str]] = {}
         for table in free:
             known.setdefault(key(table), []).append(str(table.get("id")))
@@ -41,13 +42,18 @@ def name_all(questions: Sequence[Fields], there: Sequence[Mapping[str, Any]] = (
         free = [table for table in free if str(table.get("id")) not in used]
     wanted = [None if name else _wanted(q) for name, q in zip(names, questions, strict=True)]
     counts = Counter(name for name in wanted if name)
+    used_up: Counter[str] = Counter()
     for index, name in enumerate(wanted):
         if name is None:
             continue
         if not name or counts[name] > 1 or name in taken:
             name = f"{name or 'q'}-{_mark(questions[index])}"
-        names[index] = next(told for told in _numbered(name) if told not in taken)
-        taken.add(names[index] or "")
+        told = name
+        while told in taken:
+            used_up[name] += 1
+            told = f"{name}-{used_up[name] + 1}"
+        names[index] = told
+        taken.add(told)
     return [name or "" for name in names]
 
 
@@ -70,17 +76,24 @@ def _mark(fields: Fields) -> str:
     return sha256(repr(sorted(said.items())).encode()).hexdigest()[:6]
 
 
-def _numbered(name: str) -> Iterator[str]:
-    yield name
-    number = 2
-    while True:
-        yield f"{name}-{number}"
-        number += 1
-
-
 def _whole(fields: Mapping[str, Any]) -> _Key:
     answer = [fields.get(name) for name in ("answer", "answers", "pairs", "items", "entries")]
     return str(fields.get("prompt")), repr(answer)
+
+
+def _said(fields: Mapping[str, Any]) -> _Key:
+    told = marks(fields)
+    return (*_file(fields), *(f"{name}:{made}" for name, made in told.items())) if told else ()
+
+
+def _said_prompt(fields: Mapping[str, Any]) -> _Key:
+    made = marks(fields).get("prompt")
+    return (*_file(fields), made) if made else ()
+
+
+def _file(fields: Mapping[str, Any]) -> _Key:
+    origin = fields.get("origin")
+    return (str(origin.get("file")),) if isinstance(origin, Mapping) else ()
 
 
 def _origin(fields: Mapping[str, Any]) -> _Key:

@@ -6,15 +6,31 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from quiz.author.compose import MOST, NO_ANSWER, NO_PROMPT, chosen, squeezed, tags, truth
+from quiz.author.columnnames import framed
+from quiz.author.compose import (
+    MOST,
+    NO_ANSWER,
+    NO_PROMPT,
+    chosen,
+    placed,
+    settled,
+    squeezed,
+    tags,
+    told,
+    truth,
+)
 from quiz.author.formats import Card, Cards, Fields, Found, Result, Skipped, Source
 from quiz.author.headings import role
-from quiz.author.html import looks_like_html, plain
+from quiz.author.html import has_tags, looks_like_html, plain
 from quiz.core.text import Clean
 
 _LEVELS = {"very easy": 1, "easy": 2, "medium": 3, "hard": 4, "very hard": 5}
 _SEVERAL = re.compile(r"[,;/|+&\s]+")
 _LIST = re.compile(r"\s*[|;\n]\s*")
+_OTHERS = (" of the", " above")
+_BEGINS = frozenset(
+    {"All ", "all ", "None", "none", "Both", "both", "Neit", "neit", "Any ", "any "}
+)
 _KNOWN = frozenset({"prompt", "answer", "correct"})
 _Row = tuple[int, list[str]]
 
@@ -23,7 +39,7 @@ class Rows:
     """Reads rows; `given` are the columns' roles, `headings` their names, if they have any."""
 
     def __init__(self, given: Sequence[str], headings: Sequence[str], source: Source) -> None:
-        self._html = looks_like_html(source.text)
+        self._html = has_tags(source.text)
         # Without quotes no cell has lines of its own.
         self._bare = source.bare and '"' not in source.text
         self._source = source
@@ -38,7 +54,7 @@ class Rows:
         ]
         # A heading that is no word of the trade says what is asked: the capital of a country.
         asked = headings[self._answer] if headings and 0 <= self._answer < len(headings) else ""
-        self._asked = f": {asked}?" if asked and not role(asked) else ""
+        self._frame = framed(asked) if asked and not role(asked) else ("", "")
 
     def _one(self, name: str) -> int:
         return self._at.get(name, [-1])[0]
@@ -49,7 +65,9 @@ class Rows:
             yield from self._plain(body)
             return
         paired = self._bare and self._prompt >= 0 <= self._answer
-        if paired and not (self._html or self._more or self._wrong or self._options or self._asked):
+        if paired and not (
+            self._html or self._more or self._wrong or self._options or any(self._frame)
+        ):
             yield from self._pairs(body)
             return
         for line, row in body:
@@ -63,15 +81,18 @@ class Rows:
         last, many = max(prompt, answer, *wrong), len(wrong)
         options = itemgetter(answer, *wrong)
         squeeze = str.strip if self._bare and self._source.even() else squeezed
+        linked = any(self._source.text.find(words) >= 0 for words in _OTHERS)
         for line, row in body:
             if len(row) > last:
                 asked = row[prompt].strip()
                 texts = list(map(squeeze, options(row)))
                 if asked and 1 < many <= MOST and len({"", *texts}) == many + 2:
                     right, *others = texts
-                    told = {"kind": "choice", "answer": right, "distractors": others}
-                    told["prompt"] = asked
-                    yield Found(line, told)
+                    fields = {"kind": "choice", "answer": right, "distractors": others}
+                    fields["prompt"] = asked
+                    if linked and not _BEGINS.isdisjoint(text[:4] for text in texts):
+                        fields = placed(fields, asked)
+                    yield Found(line, fields)
                     continue
             if any(row):
                 yield self._row(line, [self._cell(text) for text in row])
@@ -84,11 +105,11 @@ class Rows:
         lines, fronts, backs = cards.lines, cards.fronts, cards.backs
         for line, row in body:
             if len(row) > last:
-                asked, told = row[prompt].strip(), row[answer].strip()
-                if asked and told:
+                front, back = row[prompt].strip(), row[answer].strip()
+                if front and back:
                     lines.append(line)
-                    fronts.append(asked)  # type: ignore[arg-type]
-                    backs.append(told)  # type: ignore[arg-type]
+                    fronts.append(front)  # type: ignore[arg-type]
+                    backs.append(back)  # type: ignore[arg-type]
                     continue
             if any(row):
                 yield self._row(line, [self._cell(text) for text in row])
@@ -105,9 +126,11 @@ class Rows:
         def get(index: int) -> Clean:
             return cells[index] if 0 <= index < len(cells) else Clean("")
 
-        prompt = Clean(get(self._prompt) + self._asked)
-        if not get(self._prompt):
+        prompt = get(self._prompt)
+        if not prompt:
             return Skipped(line, NO_PROMPT)
+        if prompt[-1] not in "?!.":
+            prompt = Clean(prompt.join(self._frame))
         more, lost = self._others(cells)
         accept = more.pop("accept", [])
         if self._options:
@@ -120,10 +143,13 @@ class Rows:
             if not wrong:
                 return Card(line, prompt, answer, tuple(accept), more, tuple(lost))
             found = chosen([answer], wrong, lost)
+            found = found if isinstance(found, str) else placed(found, prompt)
         if isinstance(found, str):
             return Skipped(line, found)
-        if accept:
-            lost.append("other accepted answers, which options have no use for")
+        if accept and found["kind"] == "short-answer":
+            found["accept"] = accept
+        elif accept:
+            lost.append(f"also right: {told(accept)}")
         return Found(line, {"prompt": prompt} | found | more, tuple(lost))
 
     def _picked(self, texts: list[Clean], key: Clean, lost: list[str]) -> Fields | str:
@@ -144,7 +170,8 @@ class Rows:
         wrong = [text for text in options if text and text not in right]
         if not wrong and len(right) == 1 and truth(right[0]) is None:
             return {"kind": "short-answer", "answer": right[0]}
-        return chosen(right, wrong, lost, many=len(right) > 1)
+        found = chosen(right, wrong, lost, many=len(right) > 1)
+        return found if isinstance(found, str) else settled(found, options)
 
     def _others(self, cells: list[Clean]) -> tuple[Fields, list[str]]:
         """Read the columns that any question may have."""

@@ -14,7 +14,7 @@ from quiz.core.text import Clean
 WRONG = "distractor "
 """What the columns of wrong options are called, with a number behind."""
 _LISTS = ("answers", "accept", "almost", "reject", "items", "clues", "hints")
-_NUMBERS = ("tolerance", "low", "high", "difficulty", "need")
+_NUMBERS = ("tolerance", "low", "high", "difficulty", "need", "place")
 _FLAGS = ("fixed", "closest")
 _TEXTS = ("explanation", "match", "unit", "by", "status", "license", "author")
 _ROWS = ("pairs", "entries", "notes")

@@ -16,7 +16,7 @@ from quiz.author.decoding import LARGEST, source
 from quiz.author.importing import Imported, import_all, named, recognise
 from quiz.cli.root import Root
 from quiz.cli.target import Target, into_file, into_pack, new_target
-from quiz.core.text import clean
+from quiz.core.text import clean, line
 from quiz.errors import NotFound, QuizError, Unreadable
 
 _STANDARD = "-"
@@ -66,7 +66,8 @@ def command(
             read.append((_name(file), _read(file, form, how, parts)))
         except QuizError as wrong:
             failed += 1
-            click.echo("\n".join(part for part in (str(wrong), wrong.hint) if part), err=True)
+            told = "\n".join(part for part in (str(wrong), wrong.hint) if part)
+            click.echo(clean(told), err=True)
     for name, found in read:
         _report(name, found)
         failed += bool(found.skipped) or not found.questions
@@ -135,7 +136,8 @@ def _write(
         return
     for name, found in read:
         stem = "imported" if name == _name(_STANDARD) else _SUFFIX.sub("", Path(name).stem)
-        _add(root, new_target(root, stem, name), [(name, found)])
+        questions = [each.fields for each in found.questions]
+        _add(root, new_target(root, stem, name, questions), [(name, found)])
 
 
 def _add(root: Root, target: Target, read: Sequence[tuple[str, Imported]]) -> None:
@@ -146,4 +148,4 @@ def _add(root: Root, target: Target, read: Sequence[tuple[str, Imported]]) -> No
     told = target.add([each.fields for _, found in read for each in found.questions], names, head)
     click.echo(f"{clean(str(target.file))}: {told}.", err=True)
     packs = "" if target.file.parent in root.places.packs else shlex.quote(str(target.file.parent))
-    click.echo(f"quiz play {target.id}" + (f" --packs {packs}" if packs else ""))
+    click.echo(f"quiz play {line(target.id)}" + (f" --packs {packs}" if packs else ""))

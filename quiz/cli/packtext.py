@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from quiz.author.renewing import renewed
 from quiz.core.kinds import kinds
 from quiz.core.pack import Pack
 from quiz.core.question import Question
-from quiz.errors import QuizError
-from quiz.store.statements import Statement, read
-from quiz.store.tidy import tidy
+from quiz.store.asked import parsed, updated
+from quiz.store.pieces import cut
 from quiz.store.toml import parse
 
 _WIDTH = 100
@@ -77,92 +78,42 @@ def _key(name: str) -> str:
     return name if _BARE.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
-def merged(text: str, path: Path, questions: Sequence[Table]) -> tuple[str, int, int]:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The new text of a pack (the old one if there is nothing new); how many were added, changed.
+
+    `refused` could not be changed, since their author has made another kind of them.
+    """
+
+    text: str
+    added: int
+    changed: int
+    refused: int
+
+
+def merged(text: str, path: Path, questions: Sequence[Table]) -> Merged:
     """Add questions to a pack and bring those up to date that have their id in it already.
 
-    What an import does not say stays: explanations, tags and comments that somebody has added.
-    Gives the new text (the old one if there is nothing new), and how many were added and changed.
+    What has not changed in the file stays as it stands, and every comment does.
     """
-    there = _tables(parse(text, path))
-    by_id = {str(table.get("id")): table for table in there}
-    changes = {
-        str(fields["id"]): _changes(by_id[str(fields["id"])], fields)
-        for fields in questions
-        if str(fields["id"]) in by_id
-    }
-    changes = {name: told for name, told in changes.items() if told}
-    added = [fields for fields in questions if str(fields["id"]) not in by_id]
-    if not changes and not added:
-        return text, 0, 0
-    told = _changed(text, path, there, changes) if changes else text.rstrip("\n") + "\n"
-    told = "\n".join([told, *map(_block, added)])
-    return tidy(told, path), len(added), len(changes)
-
-
-def _tables(data: Table) -> list[Table]:
-    listed = data.get("question", [])
-    return (
-        [table for table in listed if isinstance(table, dict)] if isinstance(listed, list) else []
-    )
-
-
-def _changes(old: Table, new: Table) -> dict[str, Any]:
-    """Give the fields that are new or other, and None for those that the kind has no more."""
-    told = {name: each for name, each in new.items() if name not in ("id", "origin", "license")}
-    changed = {name: each for name, each in told.items() if old.get(name) != each}
-    if changed and old.get("kind") != new.get("kind"):
-        changed |= {name: None for name in old if name not in _SHARED and name not in new}
-    return changed
-
-
-def _changed(text: str, path: Path, there: Sequence[Table], changes: Mapping[str, Table]) -> str:
-    """Write a pack again with other values in some fields; spacing is left to `tidy`."""
-    banner, statements, rest = read(text)
-    if sum(s.header and s.parts == ("question",) for s in statements) != len(there):
-        raise QuizError(
-            f"{path.name} cannot be added to",
-            "its questions are not written as [[question]] tables",
-            "Import into a new pack with -o, or write them so.",
-        )
-    rows = list(banner)
-    for group in _groups(statements):
-        rows += _written(group, changes)
-    return "\n".join([*rows, "", *rest, ""])
-
-
-def _groups(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Split statements before every table, sub-tables staying with theirs."""
-    group: list[Statement] = []
-    for statement in statements:
-        if statement.header and (len(statement.parts) == 1 or not group) and group:
-            yield group
-            group = []
-        group.append(statement)
-    if group:
-        yield group
-
-
-def _written(group: Sequence[Statement], changes: Mapping[str, Table]) -> Iterator[str]:
-    """Write a table, with its changes if it is a question that has some."""
-    name = next((s.value.strip("\"'") for s in group if s.parts == ("id",)), "")
-    asked = group[0].header and group[0].parts == ("question",)
-    todo = dict(changes.get(name, {})) if asked else {}
-    inside = ""
-    pending = list(todo)
-    for statement in group:
-        if statement.header:
-            if len(statement.parts) > 1 and pending:
-                yield from _fresh(todo, pending)
-                pending = []
-            inside = statement.parts[1] if len(statement.parts) > 1 else ""
-            yield ""
-        if inside in todo if inside else statement.parts[0] in todo and not statement.header:
-            yield from statement.lead
+    pieces = cut(text)
+    parts = pieces.questions
+    tables = [parsed(part) for part in parts]
+    numbers = {str(table.get("id")): number for number, table in enumerate(tables)}
+    added, changed, refused = list[str](), 0, 0
+    texts = dict[int, str]()
+    for fields in questions:
+        number = numbers.get(str(fields["id"]))
+        if number is None:
+            added.append(_block(fields).replace("\n", pieces.line_end))
             continue
-        yield from (*statement.lead, statement.text)
-    yield from _fresh(todo, pending)
-
-
-def _fresh(todo: Table, names: Iterable[str]) -> Iterator[str]:
-    """Write the fields that are new or other."""
-    return (f"{name} = {value(todo[name])}" for name in names if todo[name] is not None)
+        told = renewed(tables[number], fields)
+        changed += bool(told.changes.keys() - {"origin"})
+        refused += bool(told.refused)
+        if told.changes:
+            texts[number] = updated(parts[number], told.changes)
+    for number, part in texts.items():
+        pieces = pieces.put(number, part)
+    pieces = pieces.extend(added) if added else pieces
+    parse(pieces.text, path)
+    return Merged(pieces.text, len(added), changed, refused)

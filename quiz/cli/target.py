@@ -10,6 +10,7 @@ from typing import Any
 from quiz.author.compose import slug
 from quiz.author.formats import Fields
 from quiz.author.naming import name_all
+from quiz.author.renewing import mark, marks
 from quiz.cli.packtext import merged, new_pack
 from quiz.cli.root import Root
 from quiz.core.text import clean, line
@@ -17,6 +18,7 @@ from quiz.errors import QuizError, Unsaved
 from quiz.store.toml import parse, read_text, replace
 
 _LONGEST_TITLE = 60
+_SAME = 0.2
 
 
 @dataclass(slots=True)
@@ -45,8 +47,11 @@ class Target:
             {**_cited(told, known), "id": id} for told, id in zip(questions, ids, strict=True)
         ]
         if self.text:
-            text, added, changed = merged(self.text, self.file, fields)
-            said = f"{added} added, {changed} changed, {len(fields) - added - changed} as they were"
+            made = merged(self.text, self.file, fields)
+            text, same = made.text, len(fields) - made.added - made.changed
+            said = f"{made.added} added, {made.changed} changed, {same} as they were"
+            if made.refused:
+                said += f"; {made.refused} changed in the file, but you made another kind of it"
         else:
             text = new_pack(self._head(fields, names) | dict(head), fields)
             said = f"{len(fields)} question{'s' * (len(fields) != 1)}"
@@ -120,7 +125,7 @@ def into_pack(root: Root, name: str) -> Target:
     return _opened(root.places.own / f"{id}.toml", id, _title(name))
 
 
-def new_target(root: Root, stem: str, name: str) -> Target:
+def new_target(root: Root, stem: str, name: str, questions: Sequence[Fields]) -> Target:
     """The pack for a file: the one it was imported to before, else a new one with a free id."""
     id = slug(stem) or "imported"
     origin = line(name)
@@ -132,16 +137,38 @@ def new_target(root: Root, stem: str, name: str) -> Target:
         others = [h for h in headers if h.id == free and h.file != file]
         if not others:
             target = _opened(file, free, _title(stem))
-            if not target.text or _holds(target, origin):
+            if not target.text or _holds(target, origin, questions):
                 return target
         number += 1
 
 
-def _holds(target: Target, origin: str) -> bool:
-    """Whether questions of a file are in a pack already."""
+def _holds(target: Target, origin: str, questions: Sequence[Fields]) -> bool:
+    """Whether a file is in a pack already: one of its name, with many of the same questions.
+
+    Other files have that name, too; and a file that was edited is not another one.
+    """
     listed = [table for table in target.data.get("question", []) if isinstance(table, dict)]
-    origins = [table.get("origin") for table in listed]
-    return any(isinstance(told, dict) and told.get("file") == origin for told in origins)
+    files = {origin, *map(_file, questions)}  # a pack in JSON says where its questions came from
+    there = [table for table in listed if _file(table) in files]
+    old, new = _asked(there), _asked(questions)
+    return len(old & new) > _SAME * min(len(old), len(new))
+
+
+def _file(table: Mapping[str, Any]) -> str:
+    origin = table.get("origin")
+    return str(origin.get("file", "")) if isinstance(origin, dict) else ""
+
+
+def _asked(tables: Sequence[Mapping[str, Any]]) -> set[str]:
+    """What questions ask, now or when they were imported; of a match, every left side."""
+    found: set[str] = set()
+    for table in tables:
+        pairs = table.get("pairs")
+        if isinstance(pairs, list):
+            found |= {mark(pair[0]) for pair in pairs if isinstance(pair, list) and pair}
+        else:
+            found.add(marks(table).get("prompt") or mark(table.get("prompt")))
+    return found
 
 
 def _title(stem: str) -> str:

@@ -63,6 +63,11 @@ class Origin(Part):
     id: Line | None = Field(default=None, description="Its id there.")
     rule: Line | None = Field(default=None, description="The rule that drew it.")
     tool: Line | None = Field(default=None, description="The program that made it.")
+    said: Line | None = Field(
+        default=None,
+        description="Marks of what each field was there: a later import changes those alone "
+        "that have changed there.",
+    )
 
 
 class Question(Part, ABC):

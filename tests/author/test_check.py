@@ -109,7 +109,7 @@ FINDS: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("catch-all", pack(choice(answer="Both of these")), ("question", 0, "answer")),
     ("longest-option", pack(choice(answer=LONG)), ("question", 0, "answer")),
     ("longest-options", pack(*[choice(n, answer=f"Alphabet{n}") for n in range(9)]), ("question",)),
-    ("pinned-answers", pack(*[choice(n, fixed=True) for n in range(6)]), ("question", 5, "fixed")),
+    ("pinned-answers", pack(*[choice(n, fixed=True) for n in range(6)]), ("question",)),
     ("odd-option", pack(choice(distractors=["Beta", "1955", "Gamma"])),
      ("question", 0, "distractors", 1)),
     ("odd-option", pack(choice(answer="Paris", distractors=["1955", "1956", "1957"])),
@@ -132,7 +132,7 @@ FINDS: list[tuple[str, dict[str, Any], tuple[str | int, ...]]] = [
     ("no-explanation", pack(choice(explanation=None)), ("question", 0)),
     ("no-citation", pack(choice(cite=[])), ("question", 0)),
     ("one-difficulty", pack(*[choice(n, difficulty=2) for n in range(6)], enough=False),
-     ("question", 0, "difficulty")),
+     ("question",)),
     ("too-few", pack(choice(1), choice(2), enough=False), ("question",)),
     ("unknown-rule", pack(allow=[{"rule": "nothing", "why": "x"}]), ("allow", 0, "rule")),
     ("unknown-rule", pack(allow=[{"rule": "too-few", "why": "x", "question": "q-99"}]),
@@ -201,6 +201,26 @@ def test_a_pack_may_allow_a_rule_for_all_or_for_one_question() -> None:
     assert problems(pack(*bare, allow=[everywhere])) == []
     left = problems(pack(*bare, allow=[{**everywhere, "question": "q-0"}]))
     assert [told.where for told in left] == [("question", 1)]
+
+
+ALIKE: dict[str, Any] = {"explanation": None, "cite": [], "difficulty": 2, "fixed": True}
+OF_THE_PACK = {"no-explanation", "no-citation", "one-difficulty", "pinned-answers"}
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_permission_for_a_question_is_none_for_the_pack(number: int) -> None:
+    alike = [choice(n, **ALIKE) for n in range(6)]
+    allow = [{"rule": code, "why": "w", "question": f"q-{number}"} for code in OF_THE_PACK]
+    told = problems(pack(*alike, enough=False, document=[], allow=allow))
+    assert {each.code for each in told} == OF_THE_PACK
+    assert {each.where for each in told} == {("question",)}
+
+
+def test_what_every_question_may_the_pack_may() -> None:
+    alike = [choice(n, explanation=None) for n in range(6)]
+    allow = [{"rule": "no-explanation", "why": "w", "question": f"q-{n}"} for n in range(6)]
+    assert found(pack(*alike, enough=False, allow=allow)) == {}
+    assert found(pack(*alike, enough=False, allow=allow[1:])) == {"no-explanation": ("question",)}
 
 
 def test_a_part_of_a_pack_is_not_too_small() -> None:

@@ -117,5 +117,30 @@ def test_a_document_that_is_not_there_is_told_once() -> None:
     ]
 
 
-def test_nothing_is_proved_without_documents() -> None:
-    assert proved({"answer": "Parasite"}, {"other": PARAGRAPHS}) == []
+def test_a_document_that_nobody_looked_up_is_told() -> None:
+    assert proved({"answer": "Parasite"}, {"other": PARAGRAPHS}) == [
+        ("document-missing", ("document", 0))
+    ]
+
+
+def test_a_document_without_a_file_is_missed_only_where_it_is_cited() -> None:
+    assert proved({"answer": "Parasite", "cite": []}, {"d": "it is gone"}) == []
+
+
+def test_nothing_is_proved_unless_it_is_asked_for() -> None:
+    data = {
+        "format": 1,
+        "id": "p",
+        "title": "P",
+        "document": [{"id": "d", "title": "D"}],
+        "question": [
+            {
+                "id": "q",
+                "kind": "true-false",
+                "prompt": "x",
+                "answer": True,
+                "cite": [{"document": "d", "paragraph": 9}],
+            }
+        ],
+    }
+    assert not {told.code for told in check(Pack.model_validate(data), data)} & CODES

@@ -54,6 +54,12 @@ class Found:
     lost: tuple[str, ...] = ()
 
 
+class Lent(Found):
+    """A question whose wrong options are other questions' answers: the file names none."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Card:
     """Two sides and no more: what becomes of it is decided when all are read.

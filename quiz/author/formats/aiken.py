@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.author.compose import chosen, squeezed
+from quiz.author.compose import chosen, settled, squeezed
 from quiz.author.formats import Format, Found, Result, Skipped, Source
 from quiz.core.text import Clean
 
 _OPTION = re.compile(r"\s*([A-Z])[.)]\s*(.*)")
-_ANSWER = re.compile(r"\s*ANSWER\s*:\s*(.*?)\s*")
+_ANSWER = re.compile(r"\s*ANSWER\s*:(.*)")
 _LETTER = re.compile(r"[A-Z]")
-_SURE = re.compile(r"^\s*ANSWER\s*:\s*[A-Z]\s*$", re.MULTILINE)
+_SURE = re.compile(r"^[^\S\n]*ANSWER[^\S\n]*:[^\S\n]*[A-Z][^\S\n]*$", re.MULTILINE)
 
 
 def looks(source: Source) -> int:
@@ -28,7 +28,7 @@ def read(source: Source) -> Iterator[Result]:
     for number, row in enumerate(source.text.split("\n"), 1):
         answer, option = _ANSWER.fullmatch(row), _OPTION.fullmatch(row)
         if answer:
-            yield _question(line or number, prompt, options, answer[1])
+            yield _question(line or number, prompt, options, answer[1].strip())
             prompt, options, line = [], [], 0
         elif option and (options or option[1] == "A"):
             line = line or number
@@ -59,6 +59,7 @@ def _question(
     fields = chosen([texts[letter[0]]], wrong, lost)
     if isinstance(fields, str):
         return Skipped(line, fields)
+    fields = settled(fields, [text for _, text in options])
     return Found(line, {"prompt": Clean("\n".join(prompt))} | fields, tuple(lost))
 
 

@@ -12,7 +12,6 @@ from quiz.author.formats import Format, Result, Source, Want, Written
 from quiz.author.formats.csv import own_rows
 from quiz.author.separated import rows, separator
 from quiz.core.pack import Pack
-from quiz.errors import Unreadable
 
 _ARCHIVE = b"PK\x03\x04"
 _WORDS = ("separator", "html", "tags", "columns", "notetype", "deck", "guid")
@@ -41,12 +40,7 @@ def read(source: Source) -> Iterator[Result]:
 
         yield from notes(source)
         return
-    try:
-        yield from _text(source)
-    except csv.Error as wrong:
-        raise Unreadable(
-            f"{source.name} cannot be read as Anki text", str(wrong), "Is a quote never closed?"
-        ) from wrong
+    yield from _text(source)
 
 
 def _text(source: Source) -> Iterator[Result]:
@@ -60,7 +54,7 @@ def _text(source: Source) -> Iterator[Result]:
         start += 1
     body = "\n".join(lines[start:])
     named = told.get("separator", "").strip()
-    sign = _SIGNS.get(named.casefold(), named[:1]) or separator(body)[0]
+    sign = _SIGNS.get(named.casefold(), named[:1].strip('"')) or separator(body)[0]
     listed = ((number + start, row) for number, row in rows(body, sign, quoted=True))
     columns = told.get("columns", "").split(sign)
     if "kind" in columns and "prompt" in columns:

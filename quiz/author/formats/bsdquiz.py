@@ -12,7 +12,7 @@ from quiz.author.variants import Unclosed, variants
 from quiz.errors import Unreadable
 
 _COLON = re.compile(r"(?<!\\):")
-_PATTERN = re.compile(r"[\[{][^\]}\n]*[\]}]|[^\s|]\|[^\s|]")
+_PATTERN = re.compile(r"[\[{][^\[\]{}\n]*[\]}]|[^\s|]\|[^\s|]")
 
 
 def looks(source: Source) -> int:

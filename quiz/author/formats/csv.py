@@ -9,6 +9,7 @@ from io import StringIO
 from itertools import chain, islice
 
 from quiz.author import table
+from quiz.author.columnnames import could_be_names
 from quiz.author.formats import Format, Found, Result, Skipped, Source, Told, Want, Written
 from quiz.author.headings import chosen_roles, roles
 from quiz.author.rows import Rows
@@ -19,6 +20,7 @@ from quiz.errors import Unreadable
 _MARK = "\ufeff"  # without it, spreadsheets take UTF-8 for something else
 _EVEN = 0.8
 _AHEAD = 20
+_FEW = 3
 _FORMULA = re.compile(r"'*[=+@-]")
 _GUARDED = re.compile(r"'+[=+@-]")
 _FIGURE = re.compile(r"-?[\d.]+(e[+-]?\d+)?")
@@ -38,15 +40,6 @@ def looks(source: Source) -> int:
 def read(source: Source) -> Iterator[Result]:
     """Read every row: a question with options where there are some, else a card."""
     sign, _ = separator(source.text)
-    try:
-        yield from _read(source, sign)
-    except csv.Error as wrong:
-        raise Unreadable(
-            f"{source.name} cannot be read as a table", str(wrong), "Is a quote never closed?"
-        ) from wrong
-
-
-def _read(source: Source, sign: str) -> Iterator[Result]:
     listed = rows(source.text, sign)
     ahead = list(islice(listed, _AHEAD))
     if not ahead:
@@ -70,6 +63,9 @@ def _read(source: Source, sign: str) -> Iterator[Result]:
     if headed:
         next(body)
     yield Told(f"separated by {SEPARATORS[sign]}; {_told(given, first if headed else [])}")
+    if not headed and not source.columns and len(ahead) > _FEW and could_be_names(first):
+        named_so = f"{first[0]}=prompt,{first[1]}=answer"
+        yield Told(f"the first row is a question as well; if not, say --columns “{named_so}”")
     yield from Rows(given, first if headed else [], source).read(body)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from quiz.author.compose import tags
-from quiz.author.exporting import fields, figure, head_lost, unheld
+from quiz.author.exporting import fields, figure, head_lost, in_place, unheld
 from quiz.author.formats import Fields, Format, Found, Lost, Result, Source, Want, Written
 from quiz.author.gift import Category, items
 from quiz.author.moodle import Asked, question
@@ -15,7 +15,7 @@ from quiz.core.pack import Pack
 from quiz.core.text import line
 
 _SURE = re.compile(
-    r"^\s*(?:::|\$CATEGORY:|\[(?:html|markdown|moodle|plain)\])"
+    r"^[^\S\n]*(?:::|\$CATEGORY:|\[(?:html|markdown|moodle|plain)\])"
     r"|(?<!\\)\{\s*(?:\}\s*$|[#=~]|(?:T|F|TRUE|FALSE)\s*[#}])",
     re.MULTILINE,
 )
@@ -107,9 +107,8 @@ def _written(told: Fields) -> str:
 
 def _choice(told: Fields) -> list[str]:
     notes = told.get("notes", {})
-    rows = [f"\t={_text(told['answer'])}{_note(notes.get(told['answer']))}"]
-    rows += [f"\t~{_text(text)}{_note(notes.get(text))}" for text in told["distractors"]]
-    return ["", *rows]
+    marked = (("=" if text == told["answer"] else "~", text) for text in in_place(told))
+    return ["", *(f"\t{mark}{_text(text)}{_note(notes.get(text))}" for mark, text in marked)]
 
 
 def _multi(told: Fields) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.author.compose import NO_PROMPT, chosen, short, squeezed, told
+from quiz.author.compose import NO_PROMPT, chosen, settled, short, squeezed, told
 from quiz.author.formats import Card, Format, Found, Result, Skipped, Source
 from quiz.author.moodle import BLANK
 from quiz.core.text import Clean
@@ -66,6 +66,8 @@ def _card(line: int, title: str, rows: list[str]) -> Result:
     elif all(picks):
         marked = [(p[1] == "*", _line(p[2])) for p in picks if p]
         fields = chosen([t for ok, t in marked if ok], [t for ok, t in marked if not ok], lost)
+        if not isinstance(fields, str):
+            fields = settled(fields, [text for _, text in marked])
     elif all(places):
         listed = sorted((int(p[1]), _line(p[2])) for p in places if p)
         fields = {"kind": "order", "items": [text for _, text in listed]}

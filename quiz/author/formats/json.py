@@ -7,12 +7,26 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from quiz.author.formats import Format, Found, Head, Result, Skipped, Source, Want, Written
+from quiz.author.formats import (
+    Fields,
+    Format,
+    Found,
+    Head,
+    Result,
+    Skipped,
+    Source,
+    Want,
+    Written,
+)
+from quiz.author.jsonparts import Item, Named, parts
 from quiz.core.pack import Pack
 from quiz.core.text import Clean, clean
 from quiz.errors import Unreadable
 
-_HEAD = ("title", "description", "version", "language", "license", "authors", "tags", "document")
+_HEAD = (
+    "title", "description", "version", "language", "license", "authors", "tags", "allow",
+    "document",
+)  # fmt: skip
 _OURS = re.compile(r'"questions?"\s*:\s*\[')
 
 
@@ -24,27 +38,31 @@ def looks(source: Source) -> int:
 
 def read(source: Source) -> Iterator[Result]:
     """Read the questions of a pack that was exported, or written so by another program."""
-    try:
-        told = json.loads(source.written)
-    except RecursionError:
-        raise _broken(source, "it is nested too deeply") from None
-    except ValueError as wrong:
-        raise _broken(source, str(wrong)) from None
-    listed = told.get("question", told.get("questions")) if isinstance(told, dict) else told
-    if not isinstance(listed, list):
+    head: Fields = {}
+    given = False
+    for part in parts(source.written, ("question", "questions")):
+        if isinstance(part, Item):
+            given = True
+            yield _question(part)
+        elif isinstance(part, Named):
+            head |= {part.name: part.value} if part.name in _HEAD else {}
+        elif given:
+            yield Skipped(part.line, f"what follows cannot be read: {part.why}")
+        else:
+            raise _broken(source, f"line {part.line}: {part.why}")
+    if not given:
         raise _broken(source, "there is no list of questions in it")
-    if isinstance(told, dict):
-        yield Head(_cleaned({name: told[name] for name in _HEAD if name in told}))
-    for number, table in enumerate(listed, 1):
-        fields = _cleaned(table)
-        if not isinstance(fields, dict) or not isinstance(fields.get("prompt"), str):
-            yield Skipped(number, "it has no prompt")
-            continue
-        origin = fields.get("origin")
-        name = fields.get("id")
-        kept = origin if isinstance(origin, dict) else {}
-        fields["origin"] = {**({"id": name} if isinstance(name, str) else {}), **kept}
-        yield Found(number, fields)
+    yield Head(_cleaned(head))
+
+
+def _question(item: Item) -> Result:
+    fields = _cleaned(item.value)
+    if not isinstance(fields, dict) or not isinstance(fields.get("prompt"), str):
+        return Skipped(item.line, "it has no prompt")
+    origin, name = fields.get("origin"), fields.get("id")
+    kept = origin if isinstance(origin, dict) else {}
+    fields["origin"] = {**({"id": name} if isinstance(name, str) else {}), **kept}
+    return Found(item.line, fields)
 
 
 def _cleaned(value: Any) -> Any:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from quiz.author.compose import NO_PROMPT, chosen, short, squeezed, told
-from quiz.author.exporting import fields, head_lost, unheld
+from quiz.author.compose import NO_PROMPT, chosen, pinned, settled, short, squeezed, told
+from quiz.author.exporting import fields, head_lost, in_place, unheld
 from quiz.author.formats import Fields, Format, Found, Lost, Result, Skipped, Source, Want, Written
 from quiz.author.inline import escaped, unmarked
 from quiz.author.moodle import BLANK
@@ -15,7 +15,9 @@ from quiz.author.tasklists import Task, tasks
 from quiz.core.pack import Pack
 from quiz.core.text import Clean, line
 
-_SURE = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+\[[ xX]?\]\s|^\s*<quiz\b[^<>]*>\s*$", re.MULTILINE)
+_SURE = re.compile(
+    r"^[^\S\n]*(?:(?:[-*+]|\d{1,3}[.)])[^\S\n]+\[[ xX]?\]\s|<quiz\b[^<>]*>[^\S\n]*$)", re.MULTILINE
+)
 _GAP = re.compile(r"\[\[((?:\\.|[^\[\]\\\n]){1,600})\]\]")
 _EITHER = re.compile(r"(?:\\.|[^|\\])+")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -23,10 +25,10 @@ _NUMBER = re.compile(
     r"(?:\*\*)?(?:(?:question|q)\s*)?\d{1,4}[.):]\s+(.*)", re.IGNORECASE | re.DOTALL
 )
 _NUMBERED = re.compile(r"^((?:question|q)?\s*\d{1,4})([.):])", re.IGNORECASE)
-_ID = re.compile(r"\s*<!--\s*([a-z0-9-]{1,100})\s*-->\s*")
+_ID = re.compile(r"<!--\s*([a-z0-9-]{1,100})((?:\s+(?:choice|multi-choice|fixed))*)\s*-->")
 _SHARED = {"id", "kind", "prompt", "explanation"}
 _OWN = {
-    "choice": {"answer", "distractors", "notes"},
+    "choice": {"answer", "distractors", "notes", "fixed", "place"},
     "multi-choice": {"answers", "distractors"},
     "true-false": {"answer"},
     "short-answer": {"answer", "accept"},
@@ -45,12 +47,12 @@ def read(source: Source) -> Iterator[Result]:
 
 
 def _question(task: Task) -> Result:
-    heading, own = _named(task.heading)
+    heading, own, told_of_it = _named(task.heading)
     rows = "\n".join(task.prompt).strip("\n")
     lost: list[str] = []
     if task.items:
         prompt = _asked(rows) if rows.strip() else _asked(heading)
-        found = _listed(task, lost)
+        found = _listed(task, told_of_it if own else None, lost)
     else:
         prompt, found = _gapped(rows, heading, lost)
     if isinstance(found, str):
@@ -66,12 +68,12 @@ def _question(task: Task) -> Result:
     return Found(task.line, more, tuple(lost))
 
 
-def _named(heading: str) -> tuple[str, str]:
-    """Take the id off a heading that this program has written."""
+def _named(heading: str) -> tuple[str, str, list[str]]:
+    """Take the id off a heading that this program has written, and what cannot be seen below."""
     own = _ID.search(heading)
     if not own:
-        return heading, ""
-    return heading[: own.start()], own[1]
+        return heading, "", []
+    return heading[: own.start()].rstrip(), own[1], own[2].split()
 
 
 def _asked(text: str) -> Clean:
@@ -86,13 +88,20 @@ def _text(text: str) -> Clean:
     return Clean(unmarked(text).strip("\n"))
 
 
-def _listed(task: Task, lost: list[str]) -> Fields | str:
-    """Read a list of options."""
+def _listed(task: Task, said: list[str] | None, lost: list[str]) -> Fields | str:
+    """Read a list of options; `said` is what this program has said of its own ones."""
     texts = [(right, squeezed(unmarked(text))) for right, text in task.items]
     right = [text for marked, text in texts if marked]
-    found = chosen(right, [text for marked, text in texts if not marked], lost, many=len(right) > 1)
+    wrong = [text for marked, text in texts if not marked]
+    many = len(right) > 1 or (said is not None and "multi-choice" in said)
+    found = chosen(right, wrong, lost, many=many, claims=said is None or "choice" not in said)
     if isinstance(found, str):
         return found
+    options = [text for _, text in texts]
+    if said is None:
+        found = settled(found, options)
+    elif "fixed" in said:
+        found = pinned(found, options)
     notes = {
         texts[i][1]: squeezed(unmarked(" ".join(rows))) for i, rows in task.notes.items() if i >= 0
     }
@@ -160,31 +169,40 @@ def _edges(text: str) -> bool:
 
 def _written(each: Fields) -> str:
     prompt = _NUMBERED.sub(r"\1\\\2", _lines(each["prompt"]))
-    rows = [f"## {prompt} <!-- {each['id']} -->", ""]
+    rows = [f"## {prompt} <!-- {' '.join([each['id'], *_unseen(each)])} -->", ""]
     rows += _BODIES[each["kind"]](each)
     if "explanation" in each:
         rows += ["", f"> {_lines(each['explanation'])}"]
     return "\n".join([*rows, ""])
 
 
-def _boxes(right: list[str], wrong: list[str], notes: dict[str, str]) -> list[str]:
+def _unseen(each: Fields) -> Iterator[str]:
+    """Say what a list of boxes does not show."""
+    if each["kind"] == "multi-choice" and len(each["answers"]) == 1:
+        yield "multi-choice"
+    if each["kind"] == "choice" and {t.casefold() for t in in_place(each)} == {"true", "false"}:
+        yield "choice"
+    if each.get("fixed"):
+        yield "fixed"
+
+
+def _boxes(options: list[str], right: list[str], notes: dict[str, str]) -> list[str]:
     rows: list[str] = []
-    for mark, texts in (("x", right), (" ", wrong)):
-        for text in texts:
-            rows.append(f"- [{mark}] {escaped(text)}")
-            if text in notes:
-                rows.append(f"  > {escaped(notes[text])}")
+    for text in options:
+        rows.append(f"- [{'x' if text in right else ' '}] {escaped(text)}")
+        if text in notes:
+            rows.append(f"  > {escaped(notes[text])}")
     return rows
 
 
 def _claim(each: Fields) -> list[str]:
     words = ["True", "False"] if each["answer"] else ["False", "True"]
-    return _boxes(words[:1], words[1:], {})
+    return _boxes(words, words[:1], {})
 
 
 _BODIES: dict[str, Any] = {
-    "choice": lambda q: _boxes([q["answer"]], q["distractors"], q.get("notes", {})),
-    "multi-choice": lambda q: _boxes(q["answers"], q["distractors"], {}),
+    "choice": lambda q: _boxes(in_place(q), [q["answer"]], q.get("notes", {})),
+    "multi-choice": lambda q: _boxes([*q["answers"], *q["distractors"]], q["answers"], {}),
     "true-false": _claim,
     "short-answer": lambda q: [
         f"[[{'|'.join(map(escaped, [q['answer'], *q.get('accept', ())]))}]]"

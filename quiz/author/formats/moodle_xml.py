@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 from xml.sax import saxutils
 
-from quiz.author.exporting import fields, figure, head_lost, unheld
+from quiz.author.elements import elements
+from quiz.author.exporting import fields, figure, head_lost, in_place, unheld
 from quiz.author.formats import (
     Fields,
     Format,
@@ -21,13 +22,13 @@ from quiz.author.formats import (
 )
 from quiz.author.formats.gift import category_tags
 from quiz.author.moodle import question
-from quiz.author.moodlexml import Category, asked, elements
+from quiz.author.moodlexml import Category, asked
 from quiz.core.pack import Pack
 
 _SURE = re.compile(r"<question\s+type\s*=|<quiz>\s*<(?:!--|question)")
 _HELD = {"id", "kind", "prompt", "explanation", "tags", "hints"}
 _OWN = {
-    "choice": {"answer", "distractors", "notes"},
+    "choice": {"answer", "distractors", "notes", "fixed", "place"},
     "multi-choice": {"answers", "distractors"},
     "true-false": {"answer"},
     "short-answer": {"answer", "accept", "almost", "reject", "match"},
@@ -44,18 +45,21 @@ def looks(source: Source) -> int:
 def read(source: Source) -> Iterator[Result]:
     """Read every question; a category becomes a tag of those below it."""
     topics: list[str] = []
-    for line, element in elements(source):
-        item = asked(line, element)
+    for found in elements(source):
+        if isinstance(found, Skipped):
+            yield found
+            continue
+        item = asked(*found)
         if isinstance(item, Category):
             topics = category_tags(item.title)
             continue
         if isinstance(item, Skipped):
             yield item
             continue
-        found = question(item)
-        if topics and isinstance(found, Found):
-            found.fields["tags"] = list(dict.fromkeys([*topics, *found.fields.get("tags", ())]))
-        yield found
+        made = question(item)
+        if topics and isinstance(made, Found):
+            made.fields["tags"] = list(dict.fromkeys([*topics, *made.fields.get("tags", ())]))
+        yield made
 
 
 def write(pack: Pack, want: Want) -> Written:  # noqa: ARG001
@@ -63,7 +67,7 @@ def write(pack: Pack, want: Want) -> Written:  # noqa: ARG001
     rows = ['<?xml version="1.0" encoding="UTF-8"?>', "<quiz>"]
     rows += [
         '<question type="category">',
-        f"<category><text>$course$/{escape(pack.title)}</text></category>",
+        f"<category><text>$course$/{escape(pack.title.replace('/', '//'))}</text></category>",
     ]
     rows.append("</question>")
     lost = list(head_lost(pack))
@@ -74,6 +78,8 @@ def write(pack: Pack, want: Want) -> Written:  # noqa: ARG001
             continue
         rows += _written(told)
         lost += unheld(told, _HELD | _OWN[told["kind"]])
+        if told.get("match") == "fold":
+            lost.append(Lost(each.id, "match"))
     return Written({".xml": "\n".join([*rows, "</quiz>", ""])}, tuple(lost))
 
 
@@ -110,9 +116,10 @@ def _answer(text: str, fraction: float, note: str = "", inside: str = "") -> str
 
 def _choice(told: Fields) -> tuple[str, list[str]]:
     notes = told.get("notes", {})
-    rows = [_answer(told["answer"], 100, notes.get(told["answer"], ""))]
-    rows += [_answer(text, 0, notes.get(text, "")) for text in told["distractors"]]
-    return "multichoice", ["<single>true</single>", *rows]
+    options = in_place(told)
+    rows = [_answer(t, 100 * (t == told["answer"]), notes.get(t, "")) for t in options]
+    kept = ["<shuffleanswers>0</shuffleanswers>"] if told.get("fixed") else []
+    return "multichoice", ["<single>true</single>", *kept, *rows]
 
 
 def _several(told: Fields) -> tuple[str, list[str]]:

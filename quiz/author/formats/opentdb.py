@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from quiz.author.compose import MOST, NO_PROMPT, chosen, squeezed, tags
 from quiz.author.formats import Card, Fields, Format, Found, Result, Skipped, Source
+from quiz.author.jsonparts import Broken, Item, Named, parts
 from quiz.author.separated import rows
 from quiz.core.text import Clean, clean
 from quiz.errors import Unreadable
@@ -40,14 +41,15 @@ def read(source: Source) -> Iterator[Result]:
     if source.text.lstrip()[:1] not in ("[", "{"):
         yield from _pairs(source)
         return
-    tables = _tables(source)
+    skipped: list[Skipped] = []
+    tables, lines = _tables(source, skipped)
+    yield from skipped
     decode: _Decode | None = _decoder(tables)
     plain = "&" not in source.text and "\\" not in source.text
     if decode is unescape and plain and source.text is source.written:
         decode = None
     squeeze = cast("_Squeeze", str.strip) if decode is None and source.even() else squeezed
     more = _More(decode)
-    lines = _lines(source.text, len(tables))
     for number, table in enumerate(tables):
         line = lines[number] if lines else number + 1
         if not isinstance(table, dict):
@@ -56,25 +58,47 @@ def read(source: Source) -> Iterator[Result]:
         yield _question(line, table, decode, squeeze, more)
 
 
-def _tables(source: Source) -> Sequence[Any]:
-    """Parse the file: an answer of the API, a list, or an object on each line."""
+def _tables(source: Source, skipped: list[Skipped]) -> tuple[Sequence[Any], Sequence[int]]:
+    """Parse the file: an answer of the API, a list, or an object on each line.
+
+    Gives what is in it, with its lines where these are known by then.
+    """
     try:
         told = json.loads(source.written)
     except RecursionError:
         raise _broken(source, "it is nested too deeply") from None
     except ValueError as wrong:
-        rest = [row for row in source.written.split("\n") if row.strip()]
-        if len(rest) < 2 or not all(row.lstrip()[:1] == "{" for row in rest):
+        found = _sound(source.written, skipped)
+        if not found:
             raise _broken(source, str(wrong)) from None
-        try:
-            told = [json.loads(row) for row in rest]
-        except (ValueError, RecursionError):
-            raise _broken(source, str(wrong)) from None
+        return [item.value for item in found], [item.line for item in found]
     if isinstance(told, dict):
         told = told.get("results", [told])
     if not isinstance(told, list):
         raise _broken(source, "there is no list of questions in it")
-    return told
+    return told, _lines(source.text, len(told))
+
+
+def _sound(text: str, skipped: list[Skipped]) -> list[Item]:
+    """Take what can be read of a text that as a whole is no JSON: a line, or a part of a list."""
+    rows = [(number, row) for number, row in enumerate(text.split("\n"), 1) if row.strip()]
+    if len(rows) > 1 and _whole(rows[0][1]):
+        shifted = [(number, part) for number, row in rows for part in parts(f"[{row}]", ())]
+    else:
+        shifted = [(1, part) for part in parts(text, ("results",))]
+    found: list[Item] = []
+    for number, part in shifted:
+        line = number - 1 + (part.line if not isinstance(part, Named) else 1)
+        if isinstance(part, Item):
+            found.append(Item(line, part.value))
+        elif isinstance(part, Broken):
+            skipped.append(Skipped(line, f"it cannot be read: {part.why}"))
+    return found
+
+
+def _whole(row: str) -> bool:
+    """Whether an object stands on a line by itself."""
+    return all(isinstance(part, Item) for part in parts(f"[{row}]", ()))
 
 
 def _broken(source: Source, why: str) -> Unreadable:

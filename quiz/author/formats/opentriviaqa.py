@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.author.compose import NO_PROMPT, chosen, squeezed, tags
+from quiz.author.compose import NO_PROMPT, chosen, settled, squeezed, tags
 from quiz.author.formats import Format, Found, Result, Skipped, Source
 from quiz.core.text import Clean
 
@@ -46,10 +46,12 @@ def _question(line: int, rows: list[str], more: dict[str, object]) -> Result:
     prompt = "\n".join(row.strip() for row in rows[:answer]).strip()
     right = squeezed(Clean(rows[answer][1:].strip()))
     wrong: list[Clean] = []
+    options: list[Clean] = []
     own = 0
     for row in rows[answer + 1 :]:
         option = _OPTION.fullmatch(row)
         text = squeezed(Clean(option[1])) if option else Clean("")
+        options.append(text)
         if text == right and not own:
             own = 1
         elif option:
@@ -64,7 +66,7 @@ def _question(line: int, rows: list[str], more: dict[str, object]) -> Result:
     fields = chosen([right], wrong, lost)
     if isinstance(fields, str):
         return Skipped(line, fields)
-    return Found(line, {"prompt": Clean(prompt)} | fields | more, tuple(lost))
+    return Found(line, {"prompt": Clean(prompt)} | settled(fields, options) | more, tuple(lost))
 
 
 FORMAT = Format("opentriviaqa", "OpenTriviaQA", looks, read)

@@ -39,14 +39,18 @@ def unknown_document(subject: Subject) -> Iterator[Finding]:
 
 @rule("document-missing", "error", "A document cannot be read, or is another edition.")
 def document_missing(subject: Subject) -> Iterator[Finding]:
-    """Say why paragraphs are not there."""
+    """Say why paragraphs are not there, of a document that names its file or is cited."""
+    if subject.documents is None:
+        return
+    cited = {cite.document for question in subject.questions for cite in question.cite}
     for place, document in enumerate(subject.pack.documents):
-        found = (subject.documents or {}).get(document.id)
-        if isinstance(found, str):
+        named = document.file or document.sha256
+        found = subject.documents.get(document.id, f"{document.id} was not looked up")
+        if isinstance(found, str) and (named or document.id in cited):
             yield (
                 ("document", place),
                 found,
-                "Name the folder that holds this very file with --documents.",
+                "Name the folder that holds it with --documents, and its `file` in the pack.",
             )
 
 

@@ -107,17 +107,15 @@ def longest_options(subject: Subject) -> Iterator[Finding]:
 def pinned_answers(subject: Subject) -> Iterator[Finding]:
     """Count the places of right answers among questions that keep the order as written."""
     places: Counter[int] = Counter()
-    last = 0
-    for number, question in enumerate(subject.questions):
+    for question in subject.questions:
         if getattr(question, "fixed", False):
             form = question.form("")
             if isinstance(form, Pick) and question.answers()[0] in form.options:
                 places[form.options.index(question.answers()[0])] += 1
-                last = number
     if places.total() >= _FEW and max(places.values()) > 0.6 * places.total():
         place, times = places.most_common(1)[0]
         yield (
-            ("question", last, "fixed"),
+            ("question",),
             (
                 f"in {times} of {places.total()} questions with a fixed order the right option is "
                 f"number {place + 1}"

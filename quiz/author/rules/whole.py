@@ -1,4 +1,7 @@
-"""Rules about the pack as a whole: what is missing, and what is the same throughout."""
+"""Rules about the pack as a whole: what is missing, and what is the same throughout.
+
+What is true of all questions together is placed at ("question",), and at none of them.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ def no_explanation(subject: Subject) -> Iterator[Finding]:
     bare = [n for n, question in enumerate(subject.questions) if not question.explanation]
     if bare and len(bare) == len(subject.questions) >= SHORTEST:
         yield (
-            ("question", 0),
+            ("question",),
             "no question has an explanation",
             "Say after each answer why it is right, or something worth knowing about it.",
         )
@@ -35,7 +38,7 @@ def no_citation(subject: Subject) -> Iterator[Finding]:
     bare = [n for n, question in enumerate(subject.questions) if not question.cite]
     if bare and len(bare) == len(subject.questions) and not subject.pack.documents:
         yield (
-            ("question", 0),
+            ("question",),
             "no question says where its answer is written",
             "List what the pack was drawn from as [[document]], and cite it.",
         )
@@ -54,7 +57,7 @@ def one_difficulty(subject: Subject) -> Iterator[Finding]:
     levels = {question.difficulty for question in subject.questions}
     if len(levels) == 1 and len(subject.questions) >= SHORTEST:
         yield (
-            ("question", 0, "difficulty"),
+            ("question",),
             f"all {len(subject.questions)} questions have difficulty {levels.pop()}",
             "Spread them from 1, which anybody knows, to 5, which hardly anybody does.",
         )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from quiz.core.form import Form, Given, Pick, Write, shuffled
 from quiz.core.judge import Key, judge_text
@@ -34,14 +34,31 @@ class Choice(Question):
     notes: dict[Line, Line] = Field(
         default_factory=dict, description="A line about an option, shown with the verdict."
     )
-    fixed: bool = Field(default=False, description="Keep the order written, answer first.")
+    fixed: bool = Field(default=False, description="Keep the options in the order written.")
+    place: Annotated[int, Field(ge=1, le=9, strict=True)] | None = Field(
+        default=None,
+        description="With `fixed`: where the answer stands among the options, 1 (the default) "
+        "being first.",
+    )
+
+    @model_validator(mode="after")
+    def _has_its_place_among_the_options(self) -> Self:
+        if self.place is None:
+            return self
+        if not self.fixed:
+            raise ValueError("place is for a choice with fixed = true")
+        if self.place > len(self.distractors) + 1:
+            raise ValueError(f"there are only {len(self.distractors) + 1} options")
+        return self
 
     def form(self, seed: str, *, typed: bool = False) -> Form:
         """Pick one of the options; or write it."""
         if typed:
             return Write()
-        options = (self.answer, *self.distractors)
-        return Pick(options if self.fixed else shuffled(options, seed))
+        if not self.fixed:
+            return Pick(shuffled((self.answer, *self.distractors), seed))
+        before = (self.place or 1) - 1
+        return Pick((*self.distractors[:before], self.answer, *self.distractors[before:]))
 
     def judge(self, given: Given, context: Context) -> Verdict:
         """Right is the answer itself; when typed, what the judge of texts takes for it."""

@@ -34,7 +34,7 @@ class ListAll(Question):
 
     kind: Literal["list"] = Field(description="Name them all, or enough of them.")
     entries: Annotated[tuple[Entry, ...], Field(min_length=1, max_length=300)] = Field(
-        description="What can be named: texts, or [text, other names] where there are several."
+        description="What can be named; behind an entry its other names, if it has any."
     )
     need: Annotated[int, Field(ge=1, strict=True)] | None = Field(
         default=None, description="How many are enough; all of them, if it is not said."

@@ -34,7 +34,7 @@ class Match(Question):
 
     kind: Literal["match"] = Field(description="Every left side has its partner on the right.")
     pairs: Annotated[tuple[tuple[Line, Line], ...], Field(min_length=2, max_length=9)] = Field(
-        description="The pairs, each as [left, right]."
+        description="The pairs: what stands on the left, and its partner on the right."
     )
 
     def form(self, seed: str, *, typed: bool = False) -> Form:  # noqa: ARG002

@@ -61,9 +61,11 @@ texts = st.one_of(
 lines = texts.map(line).filter(bool)
 prompts = texts.map(lambda text: clean(text).strip()).filter(bool)
 slugs = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,5}){0,2}", fullmatch=True)
+MOST = 10**15
 figures = st.one_of(
-    st.integers(-(10**12), 10**12),
-    st.floats(-1e6, 1e6, allow_nan=False).map(lambda x: round(x, 3)).filter(lambda x: x != int(x)),
+    st.integers(-MOST, MOST),
+    st.sampled_from([MOST, -MOST, 1 / 3, 1e-5]),
+    st.floats(-MOST, MOST, allow_nan=False).filter(lambda x: x != int(x)),
 )
 
 
@@ -72,18 +74,24 @@ def options(least: int, most: int) -> st.SearchStrategy[list[str]]:
 
 
 @st.composite
-def choice(draw: st.DrawFn) -> dict[str, Any]:
-    answer, *wrong = draw(options(3, 6))
+def choice(draw: st.DrawFn, *, fixed: bool = False) -> dict[str, Any]:
+    claims = st.sampled_from([["True", "False"], ["false", "TRUE"]])
+    answer, *wrong = draw(st.one_of(options(2, 6), options(3, 9), claims))
     told: dict[str, Any] = {"kind": "choice", "answer": answer, "distractors": wrong}
     if draw(st.booleans()):
         told["notes"] = {answer: draw(lines), wrong[0]: draw(lines)}
+    if fixed and draw(st.booleans()):
+        told["fixed"] = True
+        place = draw(st.integers(1, len(wrong) + 1))
+        told |= {"place": place} if place > 1 else {}
     return told
 
 
 @st.composite
 def multi_choice(draw: st.DrawFn) -> dict[str, Any]:
-    texts = draw(options(4, 8))
-    return {"kind": "multi-choice", "answers": texts[:2], "distractors": texts[2:]}
+    texts = draw(options(2, 9))
+    right = draw(st.integers(max(1, len(texts) - 8), min(8, len(texts) - 1)))
+    return {"kind": "multi-choice", "answers": texts[:right], "distractors": texts[right:]}
 
 
 @st.composite
@@ -99,7 +107,11 @@ number = figures.flatmap(
             {"kind": "number", "answer": answer},
             {"kind": "number", "answer": answer, "tolerance": 2.5},
             {"kind": "number", "answer": answer, "low": answer - 3, "high": answer + 7},
+            {"kind": "number", "answer": answer, "low": answer - 3},
+            {"kind": "number", "answer": answer, "high": answer + 7},
         ]
+        if abs(answer) < MOST - 7
+        else [{"kind": "number", "answer": answer}]
     )
 )
 match = st.lists(st.tuples(lines, lines), min_size=2, max_size=6).map(
@@ -145,6 +157,11 @@ def again(pack: Pack, form: str, end: str) -> tuple[Pack, Imported, tuple[Lost, 
         found,
         written.lost,
     )
+
+
+def plain(told: dict[str, Any]) -> dict[str, Any]:
+    """A question's fields without where it comes from."""
+    return {name: each for name, each in told.items() if name != "origin"}
 
 
 def named_by(told: dict[str, Any]) -> str:

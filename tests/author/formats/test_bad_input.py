@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quiz.author.compose import LINE, TEXT
 from quiz.author.decoding import LARGEST, source
 from quiz.author.formats import formats
-from quiz.author.importing import import_all
+from quiz.author.importing import import_all, recognise
 from quiz.core.pack import Pack
 from quiz.core.text import clean
 from quiz.errors import QuizError, Unreadable
@@ -96,12 +97,11 @@ OUTSIDE = '<!DOCTYPE q [<!ENTITY x SYSTEM "file:///etc/passwd">]><quiz>&x;</quiz
         (b"Just some words.\nAnd a few more.\n", "", "in no format that is known"),
         (LAUGHS.encode(), "moodle-xml", "declares entities"),
         (OUTSIDE.encode(), "moodle-xml", "declares entities"),
-        (b'<quiz><question type="essay"', "moodle-xml", "breaks off"),
+        (b'<quiz><question type="essay"', "moodle-xml", "is broken here"),
         (b"[" * 200_000, "opentdb", "nested too deeply"),
         (b'{"question": ' * 100_000, "json", "nested too deeply"),
         (b'{"question": 7}', "json", "no list of questions"),
         (b'{"results": ', "opentdb", "cannot be read"),
-        (b'a,"' + b"x" * 200_000, "csv", "cannot be read as a table"),
         (b"PK\x03\x04nonsense", "anki", "broken archive"),
     ],
 )
@@ -176,9 +176,78 @@ def test_archives_with_bad_intentions_are_refused() -> None:
             read("d.apkg", raw)
 
 
+def claim(number: int, more: str = "") -> str:
+    return (
+        f'<question type="truefalse"><questiontext><text>Claim {number} é{more}</text>'
+        '</questiontext><answer fraction="100"><text>true</text></answer></question>'
+    )
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_what_is_broken_in_xml_costs_one_question(end: str) -> None:
+    claims = [claim(number, " & more" * (number == 51)) + end for number in range(100)]
+    found = read("x.xml", f"<quiz>\n{''.join(claims)}</quiz>", "moodle-xml")
+    assert len(found.questions) == 99
+    assert [each.line for each in found.skipped] == [53 if end else 2]
+    cut = read("x.xml", f"<quiz>\n{''.join(map(claim, range(100)))}"[:-30], "moodle-xml")
+    assert (len(cut.questions), len(cut.skipped)) == (99, 1)
+    open_ = read("x.xml", f"<quiz>{claim(0)[:-11]}{claim(1)}{claim(2)}</quiz>", "moodle-xml")
+    assert [q.fields["prompt"][:7] for q in open_.questions] == ["Claim 1", "Claim 2"]
+    assert len(open_.skipped) == 1
+    lone = read("x.xml", claim(0) + end + claim(1), "moodle-xml")
+    assert (len(lone.questions), len(lone.skipped)) == (2, 0)
+
+
+@given(st.integers(0, 2_000), st.sampled_from(["&", "<", "</question>", "\x00", "<question>"]))
+def test_broken_xml_never_gives_a_question_twice(at: int, sign: str) -> None:
+    text = f"<quiz>\n{''.join(map(claim, range(9)))}</quiz>"
+    with suppress(QuizError):
+        prompts = [q.fields["prompt"] for q in read("x", text[:at] + sign + text[at:]).questions]
+        assert len({*prompts}) == len(prompts) >= 6
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "line"),
+    [
+        ('{"question": [\n%s,\n%s,\n{"kind":' % ((json.dumps(CLAIM),) * 2), "json", 4),
+        ('{"results": [\n%s,\n%s,\n{"type":' % ((json.dumps(OPENTDB),) * 2), "opentdb", 4),
+        ('%s\n%s\n{"type":\n' % ((json.dumps(OPENTDB),) * 2), "opentdb", 3),
+    ],
+)
+def test_json_is_read_up_to_where_it_breaks_off(text: str, form: str, line: int) -> None:
+    found = read("x.json", text, form)
+    assert len(found.questions) == 2
+    assert [each.line for each in found.skipped] == [line]
+
+
+@pytest.mark.parametrize(("form", "head"), [("csv", ""), ("anki", "#separator:comma\n")])
+def test_one_cell_that_is_too_long_costs_one_row(form: str, head: str) -> None:
+    rows = [f'Question number {i},"Answer {i}"\n' for i in range(60)]
+    rows[30] = f'Question number 30,"{"x" * 140_000}"\n'
+    found = read("x.csv", head + "".join(rows), form)
+    assert len(found.questions) == 59
+    assert [(s.line, "too long" in s.reason) for s in found.skipped] == [(31 + bool(head), True)]
+
+
+def test_what_is_too_long_is_what_a_pack_says() -> None:
+    for name, most in (("answer", LINE), ("prompt", TEXT)):
+        for length in (most, most + 1):
+            told = {"id": "q", "kind": "short-answer", "prompt": "p", "answer": "a"}
+            head = {"format": 1, "id": "p", "title": "P"}
+            with suppress(ValueError):
+                Pack.model_validate(head | {"question": [told | {name: "x" * length}]})
+                assert length == most
+
+
 @pytest.mark.parametrize(
     ("text", "form"),
     [
+        ('{"question":[' + "[" * 100_000, ""),
+        ("\n" * 100_000, "looks"),
+        ("- [x] " + "`" * 100_000, "markdown"),
+        ("# a" + " " * 100_000 + "b\n- [x] a\n- [ ] b", "markdown"),
+        ("ANSWER: a" + " " * 100_000 + "b", "aiken"),
+        ('<question type="">' * 6_000, "moodle-xml"),
         ("{" * 100_000, "gift"),
         ("Q {" + "~a" * 50_000, "gift"),
         ("Q {=a ~b}\n" * 3_000, "gift"),
@@ -199,5 +268,8 @@ def test_archives_with_bad_intentions_are_refused() -> None:
 def test_nothing_takes_more_than_its_length_deserves(text: str, form: str) -> None:
     begun = perf_counter()
     with suppress(QuizError):
-        read("x", text, form)
+        if form == "looks":
+            recognise(source("x", f"x{text}x".encode())[0])
+        else:
+            read("x", text, form)
     assert perf_counter() - begun < 20  # what is quadratic takes minutes

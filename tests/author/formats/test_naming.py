@@ -60,6 +60,11 @@ def test_importing_again_keeps_every_id(listed: list[dict[str, Any]]) -> None:
         assert (said[name]["prompt"], said[name]["answer"]) == (told["prompt"], told["answer"])
 
 
+def test_questions_that_are_alike_are_named_in_the_time_that_they_deserve() -> None:
+    names = name_all([asked("Same?", 1)] * 20_000)  # what is quadratic takes minutes
+    assert len({*names}) == len(names)
+
+
 def test_an_edited_question_keeps_its_id_and_another_file_takes_none() -> None:
     there = [{**asked("Old?", 1, "q1"), "id": "mine"}, {**asked("Same?", 1), "id": "also-mine"}]
     assert name_all([asked("New?", 2, "q1"), asked("Same?", 9)], there) == ["mine", "also-mine"]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from quiz.author.formats import formats
 from quiz.author.variants import Unclosed, variants
-from tests.author.formats.packs import read
+from tests.author.formats.packs import plain, read
 
 
 def told(text: str, form: str = "") -> list[dict[str, Any]]:
@@ -43,6 +43,25 @@ def test_aiken() -> None:
         {"prompt": "Where is\nit?", "kind": "choice", "answer": "There", "distractors": ["Here"]},
         {"prompt": "True?", "kind": "true-false", "answer": True},
     ]
+
+
+def test_orders_that_must_stay() -> None:
+    text = "Which?\nA. Venice\nB. Cannes\nC. All of the above\nANSWER: B"
+    (aiken,) = told(text)
+    assert (aiken["fixed"], aiken["place"]) == (True, 2)
+    (ticked,) = told("## Which?\n- [ ] Venice\n- [x] Cannes\n- [ ] None of these\n")
+    assert (ticked["fixed"], ticked["place"]) == (True, 2)
+    xml = (
+        '<quiz><question type="multichoice"><questiontext><text>Q</text></questiontext>'
+        "<single>{}</single><shuffleanswers>0</shuffleanswers>"
+        '<answer fraction="0"><text>a</text></answer>'
+        '<answer fraction="100"><text>b</text></answer>'
+        '<answer fraction="0"><text>c</text></answer></question></quiz>'
+    )
+    (kept,) = told(xml.format("true"))
+    assert (kept["answer"], kept["distractors"], kept["place"]) == ("b", ["a", "c"], 2)
+    several = read("x", xml.format("false"))
+    assert any("stay in their order" in lost.reason for lost in several.lost)
 
 
 def test_opentriviaqa() -> None:
@@ -111,14 +130,14 @@ XML = """<?xml version="1.0"?><quiz>
 def test_moodle_xml() -> None:
     found = read("x.xml", XML)
     first, year, match, short = (q.fields for q in found.questions)
-    assert first == {
+    assert first["origin"]["id"] == "q-7"
+    assert plain(first) == {
         "kind": "multi-choice",
         "prompt": "Pick\ntwo",
         "answers": ["a", "b"],
         "distractors": ["c"],
         "hints": ["not c"],
         "tags": ["prizes", "big-three"],
-        "origin": {"format": "moodle-xml", "file": "x.xml", "id": "q-7"},
     }
     assert (year["answer"], year["tolerance"]) == (1955, 1)
     assert match["pairs"] == [["l", "r"], ["m", "s"]]
@@ -227,3 +246,6 @@ def test_json_of_other_programs() -> None:
     found = read("x.json", json.dumps(pack))
     assert found.questions[0].fields["answer"] == 1955
     assert len(found.skipped) == 2
+    spread = read("x.json", json.dumps(pack, indent=2))
+    assert [each.line for each in spread.questions] == [3]
+    assert [each.line for each in spread.skipped] == [8, 11]

@@ -83,7 +83,7 @@ def test_a_picture_that_is_left_out_is_reported() -> None:
 
 def test_headings_of_a_table_say_what_is_asked() -> None:
     england = imported("anki-csv-multilang", "capital.csv").questions[0].fields
-    assert england["prompt"] == "England: capital?"
+    assert england["prompt"] == "Capital of England?"
     assert england["answer"] == "London"
     assert len(set(england["distractors"])) == 3
 

@@ -161,6 +161,72 @@ def test_what_differs_in_capitals_alone_is_no_wrong_option() -> None:
         assert len({*folded}) == len(folded)
 
 
+FULL = (
+    "Question,Answer,Accept,Explanation,Hint,Tags\n"
+    "France?,Paris,Lutetia,On the Seine.,Louvre,towns\n"
+    "Japan?,Tokyo,Edo,,Temples,\nItaly?,Rome,,,,\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("how", "lost"),
+    [
+        ("choice", ["also right: “Lutetia”", "also right: “Edo”"]),
+        ("short-answer", []),
+        (
+            "match",
+            ["also right: “Lutetia” of “France?”", "explanation of “France?”",
+             "hints of “France?”", "tags of “France?”", "also right: “Edo” of “Japan?”",
+             "hints of “Japan?”"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_kind_has_no_use_for_is_listed(how: str, lost: list[str]) -> None:
+    found = read("x.csv", FULL, "csv", how=how)
+    assert sorted(each.reason for each in found.lost) == sorted(lost)
+
+
+def test_alternatives_of_a_pattern_are_listed_when_options_are_asked_for() -> None:
+    found = read("x", "a:[b|c]\nd:e\nf:g\n", "bsdquiz", how="choice")
+    assert [each.reason for each in found.lost] == ["also right: “c”"]
+
+
+def test_other_right_answers_stay_where_there_are_no_wrong_ones() -> None:
+    (only,) = told("Question,Option A,Correct,Accept\nWhere?,Cannes,A,Kannes\n")
+    assert (only["kind"], only["accept"]) == ("short-answer", ["Kannes"])
+
+
+def test_tags_that_are_asked_for_are_no_html() -> None:
+    text = "Question,Answer\nWhich tag is bold?,<b>\nWhat does <b> do?,<i>x</i>\nA <p>?,<br>\n"
+    made = told(f"{text}<img src=x>,y\n", how="short-answer")
+    assert [(q["prompt"], q["answer"]) for q in made] == [
+        ("Which tag is bold?", "<b>"),
+        ("What does <b> do?", "x"),
+        ("A\n?", "<br>"),
+    ]
+
+
+@pytest.mark.parametrize("last", ["All of the above", "None of these", "Both A and B", "A and C."])
+def test_an_option_that_speaks_of_the_others_stays_behind_them(last: str) -> None:
+    head = "Question,Option 1,Option 2,Option 3,Correct\n"
+    (by_key,) = told(f"{head}Which?,Venice,Cannes,{last},2\n")
+    assert (by_key["fixed"], by_key["place"]) == (True, 2)
+    (right,) = told(f"{head}Which?,Venice,Cannes,{last},3\n")
+    assert (right["answer"], right["place"]) == (last, 3)
+    assert "fixed" not in told(f"{head}Which?,Venice,{last},Cannes,1\n")[0]
+
+
+@given(st.integers(0, 999))
+def test_where_only_the_wrong_ones_are_known_the_answer_gets_a_place(number: int) -> None:
+    head = "Question,Answer,Wrong 1,Wrong 2,Wrong 3\n"
+    (made,) = told(f"{head}Which is {number}?,a,None of these,b,c\n")
+    assert made["distractors"] == ["b", "c", "None of these"]
+    assert made["fixed"]
+    assert 1 <= made.get("place", 1) <= 3
+    (last,) = told(f"{head}Which is {number}?,All of these,a,b,c\n")
+    assert (last["distractors"], last["place"]) == (["a", "b", "c"], 4)
+
+
 def test_pairs_become_matching_questions() -> None:
     text = "\n".join(f"left {i}\tright {i}" for i in range(14))
     made = told(text, how="match")
