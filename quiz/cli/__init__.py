@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(list(sys.argv[1:] if argv is None else argv))
         sys.stdout.flush()
     except QuizError as wrong:
-        sys.stderr.write("\n".join(part for part in (str(wrong), wrong.hint) if part) + "\n")
+        _say("\n".join(part for part in (str(wrong), wrong.hint) if part))
         return 1
     except KeyboardInterrupt:
         return 130
@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except OSError as wrong:
         _forget_stdout()  # it may be what is full
-        sys.stderr.write(f"quiz: the system refused: {wrong}\n")
+        _say(f"quiz: the system refused: {wrong}")
         return 1
     return code
 
@@ -110,8 +110,15 @@ def _version() -> int:
 
 def _misused(what: str) -> int:
     """Say what is wrong with the command line."""
-    sys.stderr.write(f"quiz: {what}.\n`quiz --help` lists commands and options.\n")
+    _say(f"quiz: {what}.\n`quiz --help` lists commands and options.")
     return 2
+
+
+def _say(text: str) -> None:
+    """Tell whoever runs this; text may quote what was typed, or what a file is called."""
+    from quiz.core.text import clean
+
+    sys.stderr.write(f"{clean(text)}\n")
 
 
 def _open_closed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +30,11 @@ def summary(name: str) -> str:
 def run(name: str, args: Sequence[str], root: Root) -> int:
     """Run one command; whatever click objects to is a matter of usage."""
     from importlib import import_module
+    from io import StringIO
 
     import click
+
+    from quiz.core.text import clean
 
     command = _everywhere(import_module(f"quiz.cli.{_stem(name)}").command, root)
     try:
@@ -44,7 +48,9 @@ def run(name: str, args: Sequence[str], root: Root) -> int:
     except click.Abort:
         return 130
     except click.ClickException as wrong:
-        wrong.show()
+        told = StringIO()
+        wrong.show(told)  # it may quote what was typed
+        sys.stderr.write(clean(told.getvalue()))
         return wrong.exit_code
     return told if isinstance(told, int) else 0
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from quiz.cli import report
 from quiz.cli.root import Root
 from quiz.core.text import clean
-from quiz.errors import NotFound, Unreadable, Unsaved
+from quiz.errors import Unsaved
 
 if TYPE_CHECKING:
     from quiz.draw.document import Document
     from quiz.draw.drawing import Drawing
 
-_KINDS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
+_PLACES = 4
+"""Passages of a conflict that are named."""
 _LONG = 200_000
+"""Bytes of documents from which on there is something to wait for."""
 
 
 @click.command()
@@ -47,82 +49,42 @@ def command(
     DOC is a text, a Markdown file, a web page, a PDF, a .docx file, or a folder of them. Nothing
     proposed is dealt in a game: review the drafts, and take `status` out of those you keep.
     """
-    del root
-    from quiz.draw.document import apart
-    from quiz.draw.drawing import draw
+    from quiz.store.documents import within
+    from quiz.store.taught import Taught
+    from quiz.tui.drawing import drawing
 
-    documents = list(apart(_read(_files(docs))))
-    progress = _Progress(sum(len(text) for d in documents for text in d.paragraphs))
-    drawn = draw(documents, topic=topic, most=most, progress=progress)
-    progress.done()
+    files = list(dict.fromkeys(file for path in docs for file in within(path)))
+    progress = _Progress(sum(file.stat().st_size for file in files))
+    try:
+        drawn = drawing(files, root.places, progress, topic=topic, most=most)
+    finally:
+        progress.done()
     for note in drawn.notes:
         _say(note)
+    if (taught := Taught.at(root.places)).muted:
+        _say(f"On the desk r lets them draw again; it is noted in {clean(str(taught.path))}.")
     if output:
         _save(output, pack_text(drawn))
     if as_json:
-        import json
-
-        click.echo(
-            json.dumps([draft.told() for draft in drawn.drafts], ensure_ascii=False, indent=2)
-        )
+        click.echo(report.as_json([draft.told() for draft in drawn.drafts]))
     elif not output:
         click.echo(pack_text(drawn), nl=False)
     _summary(drawn, output)
     return 0
 
 
-def _files(docs: Iterable[Path]) -> Iterable[Path]:
-    """The documents that were named; a folder stands for those in it."""
-    for path in docs:
-        if path.is_dir():
-            inside = sorted(
-                f
-                for f in path.iterdir()
-                if f.suffix.lower() in _KINDS and f.stem.lower() != "readme"
-            )
-            if not inside:
-                raise NotFound(
-                    f"There is no document in {clean(str(path))}",
-                    hint=f"Documents end in {', '.join(_KINDS)}.",
-                )
-            yield from inside
-        elif path.exists():
-            yield path
-        else:
-            raise NotFound(f"There is no {clean(str(path))}", hint="Name a document or a folder.")
-
-
-def _read(files: Iterable[Path]) -> Iterable[Document]:
-    """Read documents; what is too large is not even opened."""
-    from quiz.draw.document import LARGEST, read
-
-    for file in files:
-        try:
-            if file.stat().st_size > LARGEST:
-                raise Unreadable(
-                    f"{clean(file.name)} is too large",
-                    f"it has {file.stat().st_size // 2**20} MB, and {LARGEST // 2**20} MB is "
-                    "the most",
-                    "Split it, and draw from the parts.",
-                )
-            content = file.read_bytes()
-        except OSError as wrong:
-            raise Unreadable(
-                f"{clean(file.name)} cannot be read", clean(wrong.strerror or "")
-            ) from None
-        yield read(file.name, content)
-
-
 def pack_text(drawn: Drawing) -> str:
     """The drafts as a pack in TOML, with the documents they were drawn from."""
     import tomli_w
+
+    from quiz.tui.drawing import titled
 
     first = drawn.documents[0]
     used = {cite["document"] for draft in drawn.drafts for cite in draft.question["cite"]}
     pack: dict[str, Any] = {
         "format": 1,
         "id": f"draft-{first.id}"[:90].rstrip("-"),
-        "title": f"Drafts: {first.title}"[:24].rstrip(),
+        "title": str(titled(drawn.documents, "Drafts: ")),
         "language": "en",
         "document": [_listed(d) for d in drawn.documents if d.id in used],
         "question": [dict(draft.question) for draft in drawn.drafts],
@@ -158,9 +120,10 @@ def _summary(drawn: Drawing, output: Path | None) -> None:
     )
     for conflict in drawn.conflicts:
         says = "; ".join(f"{clean(value)}" for value in conflict.values)
-        places = ", ".join(
-            dict.fromkeys(f"{s.document}, paragraph {s.paragraph}" for s in conflict.passages)
-        )
+        spots = list(dict.fromkeys((s.document, s.paragraph) for s in conflict.passages))
+        places = ", ".join(f"{id}, paragraph {number}" for id, number in spots[:_PLACES])
+        if len(spots) > _PLACES:
+            places += f" and {len(spots) - _PLACES} more"
         _say(
             f"The documents disagree about {clean(conflict.subject)}: {says} ({places}). Not asked."
         )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
 from quiz.core.problem import Problem
-from quiz.core.text import clean
+from quiz.core.text import clean, line
 
 _COLOURS = {"error": "red", "warning": "yellow"}
 _WIDEST = 110
@@ -34,22 +33,22 @@ def report(problems: Sequence[Problem], form: str, files: int) -> None:
 def _full(problems: Sequence[Problem]) -> None:
     """Print each problem with its line, a caret under the value, and the way out."""
     for told in problems:
-        click.echo(f"{_title(told)}: {told.message}")
-        click.echo(f"  --> {told.at}")
+        click.echo(f"{_title(told)}: {line(told.message)}")
+        click.echo(f"  --> {line(told.at)}")
         if told.source:
             source, pointer = _pointed(told)
             margin = " " * len(str(told.line))
             click.echo(f" {margin} |\n {told.line} | {source}")
             click.echo(f" {margin} | {click.style(pointer, fg=_COLOURS[told.severity])}")
         if told.help:
-            click.echo(f"  {click.style('help', bold=True)}: {told.help}")
+            click.echo(f"  {click.style('help', bold=True)}: {line(told.help)}")
         click.echo()
 
 
 def _concise(problems: Sequence[Problem]) -> None:
     """Print one line for each problem, as compilers do."""
     for told in problems:
-        click.echo(str(told))
+        click.echo(line(str(told)))
 
 
 def _json(problems: Sequence[Problem]) -> None:
@@ -70,10 +69,16 @@ def _json(problems: Sequence[Problem]) -> None:
     click.echo(as_json(rows))
 
 
-def as_json(value: Any) -> str:
-    """Write a value as JSON, with every character as it is where standard output can take it."""
-    unicode = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
-    return json.dumps(value, ensure_ascii=not unicode, indent=2)
+def as_json(value: Any, stream: TextIO | None = None, indent: int | None = 2) -> str:
+    """Write a value as JSON, for standard output or another stream.
+
+    Every character is as it is where the stream can take it; one that a terminal must not get is
+    escaped, which says the same to programs.
+    """
+    encoding = getattr(stream or sys.stdout, "encoding", None) or "utf-8"
+    told = json.dumps(value, ensure_ascii=not encoding.lower().startswith("utf"), indent=indent)
+    unsafe = [c for c in set(told) if not clean(c)]
+    return told.translate({ord(c): json.dumps(c)[1:-1] for c in unsafe}) if unsafe else told
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], None]] = {
@@ -91,25 +96,20 @@ def _title(told: Problem) -> str:
 
 def _pointed(told: Problem) -> tuple[str, str]:
     """Cut a line to what fits around the value, and draw the caret under it."""
+    from rich.cells import cell_len
+
     begin = told.column - 1
     start = max(0, begin - _WIDEST // 2) if len(told.source) > _WIDEST else 0
     shown = told.source[start : start + _WIDEST]
     before = _visible(shown[: begin - start])
     value = _visible(shown[begin - start : begin - start + told.width])
     after = _visible(shown[begin - start + told.width :])
-    marks = "^" * max(1, _cells(value))
+    marks = "^" * max(1, cell_len(value))
     left = "… " if start else ""
     right = " …" if start + _WIDEST < len(told.source) else ""
-    return f"{left}{before}{value}{after}{right}", " " * (_cells(before) + len(left)) + marks
+    return f"{left}{before}{value}{after}{right}", " " * (cell_len(before) + len(left)) + marks
 
 
 def _visible(text: str) -> str:
     """Show every character of a line in its place: what a terminal must not get is a mark."""
     return "".join(" " if c == "\t" else c if clean(c) else "\ufffd" for c in text)
-
-
-def _cells(text: str) -> int:
-    """Count the terminal's columns of a text."""
-    return sum(
-        1 + (unicodedata.east_asian_width(c) in "WF") for c in text if not unicodedata.combining(c)
-    )

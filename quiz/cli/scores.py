@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
+from quiz.cli import report
 from quiz.cli.root import Root
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def command(root: Root, as_json: bool, days: str) -> int:
     boards = [(board, within(lines, view, now().date())) for board, lines in scores.boards()]
     if as_json:
         rows = [_row(line) for _, lines in boards for line in lines]
-        click.echo(json.dumps(rows, ensure_ascii=not _unicode(), indent=2))
+        click.echo(report.as_json(rows))
     else:
         for text in _tables([(board, lines) for board, lines in boards if lines], root.library):
             click.echo(text)
@@ -106,8 +105,3 @@ def _stars(line: Line) -> int:
     from quiz.core.rules import stars
 
     return stars(line.known, line.whole)
-
-
-def _unicode() -> bool:
-    """Tell whether standard output takes every character."""
-    return (sys.stdout.encoding or "utf-8").lower().startswith("utf")

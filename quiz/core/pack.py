@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from quiz.core.kinds import AnyQuestion
 from quiz.core.question import Line, Part, Question, Slug, Text
@@ -14,6 +14,31 @@ from quiz.core.text import Clean
 FORMAT = 1
 """The pack format that this program writes; newer ones are refused with a clear sentence."""
 
+_DAYS = (
+    ("0[13578]|1[02]", "0[1-9]|[12][0-9]|3[01]"),
+    ("0[469]|11", "0[1-9]|[12][0-9]|30"),
+    ("02", "0[1-9]|[12][0-9]"),
+)
+_DATE = (
+    "^(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
+    f"(-({'|'.join(f'({months})(-({days}))?' for months, days in _DAYS)}))?$"
+)
+"""A year, a month or a day; all that a pattern cannot know of calendars is leap years."""
+
+
+def _first_day(when: str) -> date:
+    """Give the first day of a year, a month or a day; raises ValueError if it never was."""
+    return date.fromisoformat(when + "0001-01-01"[len(when) :])
+
+
+def _of_the_calendar(when: str) -> str:
+    """Take a date that there is."""
+    try:
+        _first_day(when)
+    except ValueError:
+        raise ValueError(f"there is no day {when}") from None
+    return when
+
 
 class Document(Part):
     """What questions were drawn from."""
@@ -21,8 +46,8 @@ class Document(Part):
     id: Slug = Field(description="What citations call it.")
     title: Line = Field(description="Its title, shown with every citation.")
     author: Line | None = Field(default=None, description="Who wrote it.")
-    published: Annotated[str, Field(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None = Field(
-        default=None, description="When: a year, a month or a day."
+    published: Annotated[str, Field(pattern=_DATE), AfterValidator(_of_the_calendar)] | None = (
+        Field(default=None, description="When: a year, a month or a day.")
     )
     url: Line | None = Field(default=None, description="Where it can be read.")
     file: Line | None = Field(default=None, description="The file's name in a documents folder.")
@@ -34,8 +59,8 @@ class Document(Part):
         """The title with its month or year: "A Review, April 2025"."""
         if not self.published:
             return self.title
-        parts = [int(part) for part in self.published.split("-")]
-        when = str(parts[0]) if len(parts) == 1 else f"{date(parts[0], parts[1], 1):%B %Y}"
+        day = _first_day(self.published)
+        when = f"{day:%B} {day.year}" if "-" in self.published else str(day.year)
         return Clean(f"{self.title}, {when}")
 
 

@@ -114,6 +114,55 @@ def test_wide_and_hidden_characters_keep_the_caret_in_place(quiz: Run, file: Pat
     assert rows[at + 1].index("^") == len(before) + 1  # one character takes two columns
 
 
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("नमस्ते", 4),
+        ("\u2764\ufe0f", 2),
+        ("\U0001f468\u200d\U0001f469\u200d\U0001f467", 2),
+        ("e\u0301", 1),
+    ],
+)
+def test_joined_characters_keep_the_caret_in_place(
+    quiz: Run, file: Path, text: str, cells: int
+) -> None:
+    line = f'hints = ["{text}", 7]\n'
+    file.write_text(pack().replace("difficulty = 2\n", f"difficulty = 2\n{line}", 1), "utf-8")
+    rows = quiz("check", str(file)).out.splitlines()
+    at = next(n for n, row in enumerate(rows) if ", 7]" in row)
+    before = rows[at][: rows[at].rindex("7]")]
+    assert rows[at + 1].index("^") == len(before) - len(text) + cells
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_syntax_error_on_the_last_line_is_shown(
+    quiz: Run, tmp_path: Path, end: str, mark: str
+) -> None:
+    file = tmp_path / "s.toml"
+    file.write_bytes(f"{mark}format = 1\nid = {end}".encode())
+    rows = quiz("check", str(file)).out.splitlines()
+    assert rows[1:5] == [f"  --> {file}:2:6", "   |", " 2 | id = ", "   |      ^"]
+
+
+def test_a_date_that_never_was_stops_the_pack_and_no_round(quiz: Run, file: Path) -> None:
+    file.write_text(pack('published = "2025-13"'))
+    (row,) = quiz("check", str(file), "--json").data
+    assert (row["code"], row["line"], row["severity"]) == ("wrong-value", 8, "error")
+    ran = quiz("play", "p", "--plain", "--packs", str(file.parent))
+    assert ran.code == 1
+    assert "published" in ran.err
+    ran = quiz("play", "mix", "--plain", "--packs", str(file.parent), typed="/quit\n")
+    assert ran.code == 0
+
+
+def test_one_problem_is_one_line_whatever_a_file_says(quiz: Run, file: Path) -> None:
+    file.write_text(f'"x\\nforged.toml:1:1: error[x]: y" = 1\n{pack()}')
+    rows = quiz("check", str(file), "--format", "concise").out.splitlines()
+    assert len(rows) == 1
+    assert rows[0].startswith(f"{file}:1:1: ")
+
+
 def test_long_lines_are_cut_around_the_value(quiz: Run, file: Path) -> None:
     file.write_text(pack().replace('["Gamma1"', f'["{"x" * 300}", 7, "{"y" * 300}"', 1))
     rows = quiz("check", str(file)).out.splitlines()
@@ -153,6 +202,28 @@ def test_documents_are_found_by_name_and_by_hash(quiz: Run, file: Path, tmp_path
     assert codes('file = "a.txt"') == ["not-said", "answer-not-cited"] or codes(
         'file = "a.txt"'
     ) == ["answer-not-cited", "not-said"]
+
+
+def test_a_citation_that_cannot_be_looked_up_is_said_as_verify_says_it(
+    quiz: Run, file: Path, tmp_path: Path
+) -> None:
+    gone = 'paragraph = 999, says = ["not there"]'
+    file.write_text(pack().replace('paragraph = 1, says = ["Alpha1"]', gone))
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    told = quiz("check", str(file), "--documents", str(folder), "--format", "concise")
+    assert told.code == 1
+    assert told.out == f"{file}:5:1: error[document-missing]: d is not in {folder}\n"
+    (folder / "other.txt").write_text(PARAGRAPHS)
+    assert quiz("verify", str(file), "--documents", str(folder)).code == 1
+    assert quiz("check", str(file), "--documents", str(folder)).code == 1
+    (folder / "D.txt").write_text(PARAGRAPHS)  # by a name that gives the id
+    rows = quiz("check", str(file), "--documents", str(folder), "--json").data
+    assert [row["code"] for row in rows] == ["no-such-paragraph"]
+    assert quiz("verify", str(file), "--documents", str(folder)).code == 1
+    file.write_text(pack())
+    assert quiz("check", str(file), "--documents", str(folder)).code == 0
+    assert quiz("verify", str(file), "--documents", str(folder)).code == 0
 
 
 def test_rules_are_listed(quiz: Run) -> None:

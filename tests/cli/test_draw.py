@@ -7,14 +7,23 @@ from pathlib import Path
 import pytest
 import tomli
 
+from quiz.cli.root import Root
 from quiz.core.kinds import kinds
 from quiz.draw.document import LARGEST
+from quiz.store.taught import Taught
 from tests.cli.conftest import Run
 
 TEXT = (
     "The Roe Bridge was opened in 1921. It has nine spans. It was designed by the engineer"
     " Anna Roe.\n\nThe Lund Mill closed in 1950.\n\nSign up for our newsletter\n"
 )
+QUESTION = """
+[[question]]
+id = "q1"
+kind = "short-answer"
+prompt = "Who wrote The Long Field?"
+answer = "Ada Quill"
+"""
 FIELDS = {"id", "kind", "prompt", "cite", "status", "origin", "rule", "score", "claim"}
 
 
@@ -79,6 +88,107 @@ def test_verify_says_what_became_of_every_citation(
     assert {row["now"] for row in ran.data if row["status"] == "moved"} == {2, 3}
 
 
+def test_verify_shows_what_stands_there_now_and_what_is_missing(
+    quiz: Run, document: Path, tmp_path: Path
+) -> None:
+    pack = tmp_path / "draft.toml"
+    quiz("draw", str(document), "-o", str(pack))
+    words = ("verify", str(pack), "--documents", str(document.parent))
+    assert quiz(*words).out == ""
+    assert quiz(*words, "--all").out.count("✓ exact") == 4
+    document.write_text(TEXT.replace("nine spans", "eight spans").replace("It was d", "D"), "utf-8")
+    ran = quiz(*words)
+    assert ran.code == 1
+    first, *rest = ran.out.splitlines()
+    assert first.startswith("≠ changed")
+    assert any(row.strip() == 'now:   "It has eight spans."' for row in rest)
+    assert any(row.strip() == '"nine" is not in it any more.' for row in rest)
+    assert "The bridge.md is not the edition that the pack was made from." in ran.err
+    assert "2 questions are stale." in ran.err
+
+
+def test_verify_looks_for_the_answers_and_fails_only_for_altered_proposals(
+    quiz: Run, document: Path, tmp_path: Path
+) -> None:
+    pack = tmp_path / "draft.toml"
+    quiz("draw", str(document), "-o", str(pack))
+    words = ("verify", str(pack), "--documents", str(document.parent))
+    assert {row["answer"] for row in quiz(*words, "--json").data} == {"passage"}
+    drawn = pack.read_text("utf-8")
+    pack.write_text(drawn.replace("answer = 1921", "answer = 1871"), "utf-8")
+    ran = quiz(*words)
+    assert ran.code == 1
+    assert '"1871" is not in the passage, and nowhere in the document.' in ran.out
+    assert "4 exact. 1 answer not in the passage. 1 proposal has another answer" in ran.err
+    (row,) = [row for row in quiz(*words, "--json").data if row["answer"] == "nowhere"]
+    assert (row["status"], row["stands"], row["absent"]) == ("exact", True, ["1871"])
+    pack.write_text(drawn.replace("answer = 1921", "answer = 1950"), "utf-8")
+    assert quiz(*words).code == 0
+    assert "but elsewhere in the document" in quiz(*words).out
+    accepted = drawn.replace("answer = 1921", "answer = 1871").replace('status = "proposed"\n', "")
+    pack.write_text(accepted, "utf-8")
+    ran = quiz(*words)
+    assert (ran.code, "1871" in ran.out) == (0, True)
+
+
+def test_verify_says_which_documents_it_had_not(quiz: Run, document: Path, tmp_path: Path) -> None:
+    other = document.with_name("tower.md")
+    other.write_text("The Holt Tower was opened in 1901.", "utf-8")
+    pack = tmp_path / "draft.toml"
+    quiz("draw", str(document.parent), "-o", str(pack))
+    other.unlink()
+    ran = quiz("verify", str(pack), "--documents", str(document.parent))
+    assert ran.code == 1
+    assert "? unread" in ran.out
+    assert "tower.md is not in" in ran.err
+    assert "4 exact, 1 unread." in ran.err
+    document.write_bytes(b"\x00\x01" * 99)
+    ran = quiz("verify", str(pack), "--documents", str(document.parent))
+    assert (ran.code, ran.out) == (1, "")
+    assert "is not a text" in ran.err
+
+
+def test_verify_looks_beside_the_pack_and_where_documents_were_read_last(
+    quiz: Run, document: Path, tmp_path: Path
+) -> None:
+    pack = tmp_path / "draft.toml"
+    pack.write_text(quiz("draw", str(document)).out, "utf-8")
+    assert quiz("verify", str(pack)).err == "4 exact.\n"
+    document.rename(pack.with_name(document.name))
+    assert quiz("verify", str(pack)).err == "4 exact.\n"
+    pack.with_name(document.name).unlink()
+    ran = quiz("verify", str(pack))
+    assert ran.code == 1
+    assert "are not beside it" in ran.err
+    bare = tmp_path / "bare.toml"
+    bare.write_text('format = 1\nid = "bare"\ntitle = "B"\n' + QUESTION, "utf-8")
+    assert quiz("verify", str(bare)).err == "The pack cites no documents.\n"
+
+
+def test_what_the_desk_taught_and_the_authors_packs_hold_for_the_command(
+    quiz: Run, document: Path, tmp_path: Path
+) -> None:
+    root = Root(saves=str(tmp_path / "saves"))
+    Taught.at(root.places).mute("how-many", on=True)
+    root.places.own.mkdir(parents=True)
+    people = ["Bo Lindqvist", "Ines Marr", "Carl Ott"]
+    (root.places.own / "mine.toml").write_text(
+        'format = 1\nid = "mine"\ntitle = "Mine"\n'
+        + "".join(QUESTION.replace("Ada Quill", p).replace("q1", f"q{i}", 1)
+                  for i, p in enumerate(people))
+        # A pack that speaks of nothing in the documents would lend strangers.
+        + 'explanation = "At work in the Lund Mill."\n',
+        "utf-8",
+    )  # fmt: skip
+    document.write_text(TEXT.replace("Anna Roe", "Anna Holm"), "utf-8")
+    ran = quiz("draw", str(document), "--json")
+    assert "Muted on the review desk: how-many" in ran.err
+    assert {draft["rule"] for draft in ran.data} == {"event-year", "made-by"}
+    (made,) = [draft for draft in ran.data if draft["rule"] == "made-by"]
+    assert sorted(made["distractors"]) == sorted(people)
+    assert set(made["from"].values()) == {"your pack Mine"}
+
+
 def test_verify_needs_the_documents(quiz: Run, document: Path, tmp_path: Path) -> None:
     pack = tmp_path / "draft.toml"
     quiz("draw", str(document), "-o", str(pack))
@@ -86,7 +196,8 @@ def test_verify_needs_the_documents(quiz: Run, document: Path, tmp_path: Path) -
     elsewhere.mkdir()
     ran = quiz("verify", str(pack), "--documents", str(elsewhere))
     assert ran.code == 1
-    assert "None of the pack's documents is in" in ran.err
+    assert "None of the pack's documents can be read in" in ran.err
+    assert "The bridge.md is not in" in ran.err
 
 
 def test_conflicts_are_told_and_not_asked(quiz: Run, document: Path) -> None:

@@ -44,6 +44,42 @@ def test_without_a_path_ones_own_packs_are_done(quiz: Run, tmp_path: Path) -> No
     assert ran.out == f"{tmp_path / 'p.toml'}\n"
 
 
+FOREIGN = {
+    "pyproject.toml": '[project]\nname = "x"\ndescription = "a question"\n',
+    "service.toml": 'id = "service"\nport = 1 # question\n',
+    "survey.toml": '[[question]]\ntext = "How?"\n',
+    ".hidden.toml": MESSY,
+}
+
+
+def test_other_toml_files_are_never_rewritten(quiz: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    for name, text in FOREIGN.items():
+        (folder / name).write_text(text)
+    (folder / "p.toml").write_text(MESSY.replace('id="p"\n', ""))
+    (folder / "folder.toml").mkdir()
+    (folder / "newer.toml").write_text(MESSY.replace("format=1", "format=2"))
+    only = f"{folder / 'p.toml'}\n"
+    for words in ([str(folder)], ["--packs", str(folder)]):
+        ran = quiz("fmt", *words, "--check")
+        assert ran.out == only
+        assert "newer.toml was left as it is" in ran.err
+    quiz("fmt", str(folder))
+    for name, text in FOREIGN.items():
+        assert (folder / name).read_text() == text
+    assert 'id = "p"\n' in (folder / "p.toml").read_text()
+
+
+def test_another_toml_file_that_is_named_is_refused(quiz: Run, tmp_path: Path) -> None:
+    file = tmp_path / "pyproject.toml"
+    file.write_text(FOREIGN["pyproject.toml"])
+    ran = quiz("fmt", str(file))
+    assert (ran.code, ran.out) == (1, "")
+    assert "is no pack" in ran.err
+    assert file.read_text() == FOREIGN["pyproject.toml"]
+
+
 def test_what_cannot_be_done_is_said_and_the_rest_done(quiz: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text("= question")
     (tmp_path / "p.toml").write_text(MESSY)

@@ -79,6 +79,72 @@ def test_importing_again_keeps_ids_comments_and_what_was_added(
     assert packs(tmp_path) == [file]
 
 
+CAPITALS = "France,Paris\nJapan,Tokyo\nItaly,Rome\nPeru,Lima\n"
+
+
+def test_importing_again_keeps_what_the_author_has_made_of_it(quiz: Run, tmp_path: Path) -> None:
+    table = tmp_path / "towns.csv"
+    table.write_text(CAPITALS)
+    quiz("import", str(table))
+    (file,) = packs(tmp_path)
+    text = file.read_text("utf-8")
+    first = text[text.index("distractors") : text.index("\n", text.index("distractors"))]
+    mine = 'distractors = [\n  "Lyon",  # the second town\n  "Nice",\n]'
+    text = text.replace(first, mine).replace('answer = "Paris"', 'answer = "Paris"  # on the Seine')
+    text = text.replace('answer = "Rome"', 'answer = "Rome"  # eternal')
+    file.write_text(text)
+    again = quiz("import", str(table))
+    assert "0 added, 0 changed, 4 as they were" in again.err
+    assert file.read_text("utf-8") == text
+
+    table.write_text(CAPITALS.replace("Rome", "Roma"))
+    assert "0 added, 1 changed, 3 as they were" in quiz("import", str(table)).err
+    assert file.read_text("utf-8").replace("Roma", "Rome").count("# ") == text.count("# ")
+    assert 'answer = "Roma"  # eternal' in file.read_text("utf-8")
+    assert mine in file.read_text("utf-8")
+    assert 'answer = "Paris"  # on the Seine' in file.read_text("utf-8")
+
+
+def test_a_kind_that_was_changed_by_hand_stays(quiz: Run, tmp_path: Path, gift: Path) -> None:
+    quiz("import", str(gift))
+    (file,) = packs(tmp_path)
+    lines = file.read_text("utf-8").split("\n")
+    lines = [row for row in lines if not row.startswith("distractors")]
+    file.write_text("\n".join(lines).replace('kind = "choice"', 'kind = "short-answer"'))
+    before = file.read_text("utf-8")
+    assert "2 as they were" in quiz("import", str(gift)).err
+    assert file.read_text("utf-8") == before
+    gift.write_text(GIFT.replace("~Venice", "~Locarno"))
+    assert "1 changed in the file, but you made another kind of it" in quiz("import", str(gift)).err
+    assert loaded(file).questions[0].kind == "short-answer"
+
+
+def test_files_of_one_name_that_have_nothing_in_common_stay_apart(
+    quiz: Run, tmp_path: Path
+) -> None:
+    others = "Dog,Hund\nCat,Katze\nCow,Kuh\nPig,Schwein\n"
+    files = [tmp_path / name / "q.csv" for name in ("x", "y")]
+    for path, text in zip(files, (CAPITALS, others), strict=True):
+        path.parent.mkdir()
+        path.write_text(text)
+    assert quiz("import", *map(str, files)).out == "quiz play q\nquiz play q-2\n"
+    assert quiz("import", str(files[1])).out == "quiz play q-2\n"
+    files[0].write_text(CAPITALS.replace("Rome", "Roma") + "Spain,Madrid\n")
+    assert quiz("import", str(files[0])).out == "quiz play q\n"
+    assert quiz("import", "-", typed=CAPITALS).out == "quiz play imported\n"
+    assert quiz("import", "-", typed=others).out == "quiz play imported-2\n"
+    assert quiz("import", "-", typed=CAPITALS).out == "quiz play imported\n"
+    assert len(packs(tmp_path)) == 4
+
+
+def test_a_pack_that_came_as_json_is_found_again(quiz: Run, tmp_path: Path, gift: Path) -> None:
+    quiz("import", str(gift))
+    json = tmp_path / "backup.json"
+    quiz("export", "prizes", "--to", "json", "-o", str(json))
+    for _ in range(2):
+        assert quiz("import", str(json)).out == "quiz play backup\n"
+
+
 def test_a_table_from_a_pipe(quiz: Run, tmp_path: Path) -> None:
     ran = quiz("import", "-", "--as", "short-answer", typed=TABLE)
     assert ran.code == 1

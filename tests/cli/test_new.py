@@ -49,6 +49,36 @@ def test_nothing_is_overwritten(quiz: Run, folder: Path) -> None:
     assert (folder / "mine.toml").read_text() == "precious"
 
 
+def test_an_id_that_is_taken_gets_a_number_and_the_pack_plays(quiz: Run, folder: Path) -> None:
+    (folder / "other.toml").write_text('format = 1\nid = "oscar-records-2"\ntitle = "O"\n')
+    ran = quiz("new", "Oscar Records")
+    assert (ran.code, ran.out) == (0, "oscar-records.toml\n")
+    assert 'Another pack has the id "oscar-records": this one is "oscar-records-3".' in ran.err
+    pack = load(folder / "oscar-records.toml")
+    assert (pack.id, pack.title) == ("oscar-records-3", "Oscar Records")
+    assert quiz("check", "oscar-records.toml", "--strict").code == 0
+    command = ran.err.splitlines()[-1].partition("quiz ")[2]
+    played = quiz(*command.split(), "--plain", "--player", "A", typed="/quit\n")
+    assert "Which colour do blue and yellow paint make?" in played.out
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("The long and winding road to the palm", "The long and winding"),
+        ("the-long-and-winding-road-to-the-palm", "The long and winding"),
+        ("Ab" * 20, "Ab" * 12),
+        ("Exactly twenty-four 1234", "Exactly twenty-four 1234"),
+    ],
+)
+def test_a_title_is_cut_to_what_fits(quiz: Run, folder: Path, name: str, title: str) -> None:
+    ran = quiz("new", name)
+    file = folder / ran.out.strip()
+    assert load(file).title == title
+    assert (f'Its title is "{title}"' in ran.err) == (len(name) > 24)
+    assert quiz("check", str(file), "--strict").code == 0
+
+
 @pytest.mark.parametrize("name", ["", "...", "a/b", "../up", "日本", "x" * 200])
 def test_a_name_that_makes_no_id_is_refused(quiz: Run, folder: Path, name: str) -> None:
     ran = quiz("new", name)

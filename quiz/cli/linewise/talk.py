@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Mapping
 from typing import TextIO
 
+from quiz.cli.report import as_json
 from quiz.core.text import Clean, clean
 
 LONGEST_LINE = 4096
@@ -81,8 +81,7 @@ class Talk:
     def tell(self, judged: Mapping[str, object]) -> None:
         """Write one judged answer as JSON, where that was asked for."""
         if self._told is not None:
-            unicode = _encoding(self._told).startswith("utf")
-            self._told.write(json.dumps(judged, ensure_ascii=not unicode) + "\n")
+            self._told.write(as_json(judged, self._told, indent=None) + "\n")
             self._told.flush()
 
     def _write(self, text: str) -> None:

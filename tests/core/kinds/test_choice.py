@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
 from quiz.core.form import Write, shown
 from tests.core.asking import ask, judged
 
@@ -26,3 +31,21 @@ class TestChoice:
 
     def test_fixed_options_keep_their_order(self) -> None:
         assert shown(ask("choice", fixed=True).form("1"))[0] == "Cannes"
+
+    @given(st.integers(1, 8).flatmap(lambda n: st.tuples(st.just(n), st.integers(1, n + 1))))
+    def test_the_answer_stands_at_its_place_and_is_right_there(self, told: tuple[int, int]) -> None:
+        many, place = told
+        wrong = [f"Town {number}" for number in range(many)]
+        question = ask("choice", distractors=wrong, fixed=True, place=place)
+        options = shown(question.form("1"))
+        assert options == shown(question.form("2"))
+        assert [text for text in options if text != "Cannes"] == wrong
+        assert judged(question, options[place - 1]).credit == 1
+        assert sum(judged(question, text).credit for text in options) == 1
+
+    @pytest.mark.parametrize(
+        "told", [{"place": 1}, {"fixed": True, "place": 5}, {"fixed": True, "place": 0}]
+    )
+    def test_a_place_is_among_fixed_options(self, told: dict[str, object]) -> None:
+        with pytest.raises(ValidationError):
+            ask("choice", **told)
