@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from quiz.core.text import fold
 from quiz.draw.document import Sentence
-from quiz.draw.gazetteer import alternation
-from quiz.draw.names import Lexicon, names_in, titles_in
+from quiz.draw.gazetteer import alternation, words
+from quiz.draw.names import Lexicon, head, names_in, titles_in
 
 _PRONOUN = re.compile(r"^(He|She|It|he|she|it)\b(?!'s| is said)")
 _DEFINITE = re.compile(r"^[Tt]he ([a-z][\w-]*)$")
@@ -60,7 +61,7 @@ def resolved(
     if _PRONOUN.fullmatch(np):
         return _pronoun(clause, known, before, last, told, text)
     if found := _DEFINITE.fullmatch(np):
-        return _definite(clause, found[1], known, last)
+        return _definite(clause, found[1], known, before, last)
     if _POINTING.match(np):
         return clause if np.lower() == "there" else None
     whole = list(titles_in(np)) or list(names_in(np))
@@ -131,12 +132,21 @@ def _pronoun(
         ):
             return None
     name = next(iter(here)) if len(here) == 1 else ""
+    if known.genders.get(name, set()) & {"m" if clause.np.lower() == "she" else "f"}:
+        return None  # "her husband, Bo Lind, died; she left": she is not he
     return replace(clause, subject=name, person=True) if name in known.people else None
 
 
-def _definite(clause: Clause, noun: str, known: Lexicon, last: Sentence | None) -> Clause | None:
+def _definite(
+    clause: Clause, noun: str, known: Lexicon, before: list[Clause], last: Sentence | None
+) -> Clause | None:
     """Bind "the bridge" when one thing named in the text is a bridge, and no other."""
     fits = known.with_word(noun)
+    near_by = {c.subject for c in before if c.subject and not c.person and head(c.subject) == noun}
+    fits |= {name for name in near_by if all(fold(name) not in fold(n) for n in fits)}
+    spoken_of = rf"\b(?:an?|another|each) (?:[\w-]+ ){{0,2}}{noun}\b"
+    if last is not None and noun not in words("work") and re.search(spoken_of, last.text):
+        return clause  # after "a cup of silver" the cup is that one
     if len(fits) > 1 and last is not None:
         near = {n for n in fits if n in last.text}
         fits = near if len(near) == 1 else fits

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from quiz.core.numerals import figured
 from quiz.core.text import fold
-from quiz.draw.document import Document, Sentence
-from quiz.draw.fact import Fact, figure
-from quiz.draw.gazetteer import words
-from quiz.draw.grammar import NUMBER
-from quiz.draw.times import DATE, agree
+from quiz.draw.document import Sentence
+from quiz.draw.fact import Fact
+from quiz.draw.relations import repeated
+from quiz.draw.retelling import tellings
+from quiz.draw.rivals import Index, Rival, distinctive, rivals
+from quiz.draw.telling import both_right
+from quiz.draw.times import agree
 
 _SAME = {"oscars": "academy awards", "oscar": "academy award", "us": "united states"}
 """Names that two documents use for one thing."""
-_NEAR = 60
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ class Claim:
     key: tuple[str, str, str]
     facts: tuple[Fact, ...]
     conflict: bool = False
+    """Whether nothing may be asked of it: documents disagree, or more than one answer is right."""
+    other: tuple[str, ...] = ()
+    """Further values that documents give, which no option may be."""
 
     @property
     def fact(self) -> Fact:
@@ -37,7 +41,7 @@ class Claim:
     @cached_property
     def values(self) -> tuple[str, ...]:
         """What the documents give, each value once."""
-        return tuple(dict.fromkeys(fact.value for fact in self.facts))
+        return tuple(dict.fromkeys([*(fact.value for fact in self.facts), *self.other]))
 
 
 @dataclass(frozen=True)
@@ -48,21 +52,8 @@ class Conflict:
     relation: str
     values: tuple[str, ...]
     passages: tuple[Sentence, ...]
-
-
-class Index:
-    """The sentences of all documents by the words in them."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._words: dict[str, list[tuple[Document, Sentence]]] = defaultdict(list)
-        for document in documents:
-            for sentence in document.sentences:
-                for word in set(fold(sentence.text).split()):
-                    self._words[word].append((document, sentence))
-
-    def holding(self, word: str) -> Sequence[tuple[Document, Sentence]]:
-        """The sentences that hold a folded word, each with its document."""
-        return self._words.get(word, ())
+    ask: str = ""
+    """The question that one of them answers."""
 
 
 def merge(facts: Iterable[Fact], index: Index) -> tuple[list[Claim], list[Conflict]]:
@@ -70,21 +61,79 @@ def merge(facts: Iterable[Fact], index: Index) -> tuple[list[Claim], list[Confli
     grouped: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         grouped[_key(fact)].append(fact)
-    claims: list[Claim] = []
-    conflicts: list[Conflict] = []
-    for key, group in grouped.items():
-        against = _against(group, index)
-        disagree = any(not same(group[0], other) for other in group[1:])
-        claims.append(Claim(key, tuple(group), disagree or bool(against)))
-        if disagree or against:
-            values = tuple(dict.fromkeys([*(f.when or f.value for f in group), *against.values()]))
-            passages = (*(fact.sentence for fact in group), *against)
-            conflicts.append(Conflict(group[0].subject, group[0].rule, values, passages))
-    return claims, conflicts
+    groups = list(grouped.values())
+    others = rivals(groups, index)
+    for at, group in enumerate(groups):
+        others[at] += [
+            Rival(_value(group[0]), _value(fact), fact.sentence, _several(group[0], fact), at)
+            for fact in group[1:]
+            if not same(group[0], fact)
+        ]
+    claims = [
+        Claim(key, tuple(group), bool(others[at]), tuple(_written(others[at])))
+        for at, (key, group) in enumerate(grouped.items())
+    ]
+    return claims, list(_conflicts(groups, others))
+
+
+def _value(fact: Fact) -> str:
+    """What documents can disagree on: the whole date, or the value."""
+    return fact.value if fact.measure == "span" else fact.when or fact.value
+
+
+def _several(one: Fact, other: Fact) -> bool:
+    """Whether two values of one claim may both be right: who won a prize may win another."""
+    told = zip(tellings(one), tellings(other), strict=False)
+    return one.rule == "award-won" or any(both_right(a, b) for a, b in told)
+
+
+def _written(others: Iterable[Rival]) -> Iterator[str]:
+    """Other values in the ways in which an option might be written."""
+    for rival in others:
+        yield rival.value
+        yield " ".join(figured(fold(rival.value).split()))
+        yield from re.findall(r"\b\d{4}\b", rival.value)
+
+
+def _conflicts(
+    groups: Sequence[Sequence[Fact]], others: Sequence[Sequence[Rival]]
+) -> Iterator[Conflict]:
+    """One conflict for all claims that contradict each other."""
+    done: set[int] = set()
+    for at in range(len(groups)):
+        linked, waiting = [], [at]
+        while waiting:
+            here = waiting.pop()
+            against = [rival for rival in others[here] if not rival.both]
+            if here in done or not against:
+                continue
+            done.add(here)
+            linked.append(here)
+            waiting += [rival.group for rival in against if rival.group >= 0]
+        if not linked:
+            continue
+        apart = [(number, r) for number in linked for r in others[number] if not r.both]
+        told = [(r.own, groups[number][0].sentence) for number, r in apart]
+        told += [(r.value, r.sentence) for _, r in apart]
+        fact = groups[linked[0]][0]
+        yield Conflict(
+            _subject(fact),
+            fact.rule,
+            tuple(dict.fromkeys(value for value, _ in told)),
+            tuple(dict.fromkeys(sentence for _, sentence in told)),
+            fact.ask,
+        )
+
+
+def _subject(fact: Fact) -> str:
+    """What a conflict is about: the thing itself, where the fact is told of who did it."""
+    return next((telling.of for telling in tellings(fact)), fact.subject)
 
 
 def same(one: Fact, other: Fact) -> bool:
     """Whether two facts give the same value, however it is written."""
+    if one.measure == "span":
+        return fold(one.value) == fold(other.value)
     if one.when or other.when:
         return agree(one.when or one.value, other.when or other.value)
     if one.number is not None and other.number is not None:
@@ -108,68 +157,13 @@ def _key(fact: Fact) -> tuple[str, str, str]:
     relation = {"by-line": "made-by", "gross": "money"}.get(fact.rule, fact.rule)
     if relation == "definition":
         return relation, subject, fold(fact.value)
+    if relation == "how-many":  # what a thing had in one year it need not have in another
+        scope = " ".join([scope, *re.findall(r"\b(?:1\d|20)\d\d\b", fact.ask)])
+    if relation == "event-year":  # what may be done again is told apart by all that is said of it
+        for telling in tellings(fact):
+            if repeated(telling.relation, telling.of):
+                scope = " ".join([telling.relation, *sorted(telling.about)])
     return relation, subject, scope
-
-
-def distinctive(subject: str) -> frozenset[str]:
-    """The words of a name that are its own: of "the Elsing Bridge" it is Elsing."""
-    capitals = re.findall(r"\b[A-ZÀ-Þ][\w'-]+", subject)
-    common = words("institution") | words("role") | words("title") | {"the", "new", "old", "port"}
-    return frozenset(fold(c) for c in capitals if c.lower() not in common)
-
-
-def _against(group: Sequence[Fact], index: Index) -> dict[Sentence, str]:
-    """Sentences that give another value for this claim in words that no extractor took.
-
-    It looks for more than it needs to: a question that is not asked costs less than a wrong one.
-    """
-    fact = group[0]
-    own = {(f.sentence.document, f.sentence.paragraph, f.sentence.start) for f in group}
-    name = next(iter(sorted(distinctive(fact.subject), key=len, reverse=True)), "")
-    word = fold(fact.says[-1]).split()[-1] if fact.rule == "how-many" and fact.says else name
-    others = [
-        (document, sentence)
-        for document, sentence in index.holding(word)
-        if (sentence.document, sentence.paragraph, sentence.start) not in own
-    ]
-    if fact.rule == "how-many" and fact.scope.startswith("count") and len(fact.says) > 1:
-        return _other_counts(fact, others)
-    if fact.rule == "event-year":
-        return _other_dates(fact, others)
-    return {}
-
-
-def _other_counts(fact: Fact, others: Iterable[tuple[Document, Sentence]]) -> dict[Sentence, str]:
-    """Another number of the same things, where the subject is named in the text around it."""
-    noun = fact.says[1]
-    names = distinctive(fact.subject)
-    pattern = re.compile(rf"\b({NUMBER}) {re.escape(noun)}\b")
-    found: dict[Sentence, str] = {}
-    for document, sentence in others:
-        told = pattern.search(sentence.text)
-        if not told or document.id == fact.sentence.document or not names:
-            continue
-        around = set(fold(f"{document.title} {sentence.text}").split())
-        if names & around and figure(told[1])[0] != fact.number:
-            found[sentence] = told[1]
-    return found
-
-
-def _other_dates(fact: Fact, others: Iterable[tuple[Document, Sentence]]) -> dict[Sentence, str]:
-    """Another date of the same event: the same name, the same verb, and a date behind them."""
-    verb = fact.scope.split()[-1] if fact.scope.startswith("first ") else fact.scope.split()[0]
-    if not fact.subject[:1].isupper() or not verb:
-        return {}
-    pattern = re.compile(
-        rf"{re.escape(fact.subject)}\b[^.;]{{0,{_NEAR}}}?\b{re.escape(verb)}\b[^.;]{{0,30}}?(?:in"
-        rf"|on) ({DATE})"
-    )
-    found: dict[Sentence, str] = {}
-    for _, sentence in others:
-        told = pattern.search(sentence.text)
-        if told and not agree(told[1], fact.when):
-            found[sentence] = told[1]
-    return found
 
 
 class Disputes:

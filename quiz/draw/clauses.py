@@ -31,7 +31,7 @@ def clauses(sentences: tuple[Sentence, ...], known: Lexicon) -> Iterator[Clause]
     before: list[Clause] = []
     last: Sentence | None = None
     for sentence in sentences:
-        if last is None or last.paragraph != sentence.paragraph:
+        if last is None or last.block != sentence.block:
             before, last = [], None
         found = list(_of(sentence, known, before, last)) if not sentence.quoted else []
         yield from found

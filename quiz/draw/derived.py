@@ -13,7 +13,8 @@ from quiz.draw.distractors import Options
 from quiz.draw.document import Document
 from quiz.draw.fact import Fact
 from quiz.draw.names import names_in
-from quiz.draw.wording import Draft, cited, headed
+from quiz.draw.proof import cited
+from quiz.draw.wording import Draft, headed
 
 _FEWEST, _MOST = 4, 5
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
+from itertools import chain
 
 from quiz.core.text import fold
+from quiz.draw.arithmetic import numbers, spans, spread, years
 from quiz.draw.claims import Claim
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.gazetteer import groups, words
-from quiz.draw.names import names_in
+from quiz.draw.lent import Answer, Lent
+from quiz.draw.names import head, names_in
+from quiz.draw.persons import Persons, asked_for
 
 WANTED = 3
 _SMALL = frozenset(
@@ -39,8 +42,6 @@ _SMALL = frozenset(
         "what",
     ]
 )
-_OFFSETS = (-14, -9, -6, -4, 4, 6, 9, 13)
-_RATIOS = (0.4, 0.6, 1.6, 2.4)
 _SHARE = 0.5
 
 
@@ -51,10 +52,14 @@ class Options:
         self,
         readings: Sequence[Reading],
         claims: Sequence[Claim],
-        packs: Mapping[str, Sequence[str]] | None = None,
+        packs: Lent | None = None,
     ) -> None:
         self._readings = readings
-        self._packs = packs or {}
+        self._packs = packs or Lent()
+        self._persons = Persons(readings)
+        self._near_to: dict[str, list[Reading]] = {}
+        self._bridges: dict[tuple[str, str], dict[str, int]] = {}
+        self._people = {name for reading in readings for name in reading.known.people}
         self._disputed = {fold(v) for claim in claims if claim.conflict for v in claim.values}
         self._supported: dict[tuple[str, str], set[str]] = {}
         for claim in claims:
@@ -68,15 +73,36 @@ class Options:
                 for word in there:
                     self._index[word].append((there, f" {told} "))
 
-    def sure(self, fact: Fact) -> dict[str, str]:
-        """Up to three wrong options for a fact, each with its origin; fewer if fewer are sure."""
+    def reading(self, document: str) -> Reading:
+        """The reading of a document by its id."""
+        return next(r for r in self._readings if r.document.id == document)
+
+    def sure(
+        self, fact: Fact, most: int = WANTED, further: Iterable[tuple[str, str]] = ()
+    ) -> dict[str, str]:
+        """Up to `most` wrong options for a fact, each with its origin; fewer if fewer are sure.
+
+        `further` are texts with their origins that may be wrong as well, if nothing counts them.
+        """
         found: dict[str, str] = {}
-        for text, origin in self._candidates(fact):
-            if len(found) == WANTED:
+        person = fact.measure == "person"
+        gender = asked_for(fact.ask, self._people) if person else ""
+        named = () if fact.pool or fact.measure in ("year", "number", "span") else further
+        for text, origin in chain(self._candidates(fact), named):
+            if len(found) == most:
                 break
+            if person and self._unfit(fact, text, gender, found):
+                continue
             if all(fold(text) != fold(other) for other in found) and self._is_sure(fact, text):
                 found[text] = origin
         return found
+
+    def _unfit(self, fact: Fact, text: str, gender: str, found: Iterable[str]) -> bool:
+        """Whether a person is another name of somebody here, or not known to be a woman or man."""
+        told = self._persons
+        if told.second_name(text) or any(told.same(text, other) for other in (fact.value, *found)):
+            return True
+        return bool(gender) and told.gender(text) != gender
 
     def outsiders(self, fact: Fact) -> dict[str, str]:
         """Things of the kind of a list's entries that are surely not in it."""
@@ -91,18 +117,18 @@ class Options:
 
     def _candidates(self, fact: Fact) -> Iterator[tuple[str, str]]:
         if fact.measure == "year":
-            yield from _years(fact, self._near(fact))
+            yield from years(fact, self._near(fact))
         elif fact.measure == "number":
-            yield from _numbers(fact)
+            yield from numbers(fact)
         elif fact.measure == "span":
-            yield from _spans(fact)
+            yield from spans(fact)
         else:
             yield from ((text, "the same table or glossary") for text in _mixed(fact, fact.pool))
             if fact.measure == "person":
-                yield from self._people(fact)
+                yield from self._others(fact)
             elif fact.measure == "work":
                 yield from self._works(fact)
-            yield from ((t, "the author's packs") for t in self._packs.get(fact.measure, ()))
+            yield from self._lent(fact)
             yield from (found for found in _group(fact) if not self._named(found[0]))
 
     def _named(self, text: str) -> bool:
@@ -120,18 +146,48 @@ class Options:
                     found |= {word for word in there if word.isdigit() and len(word) == 4}
         return found
 
-    def _people(self, fact: Fact) -> Iterator[tuple[str, str]]:
-        """People of the same document first, those named most often first."""
-        ordered = sorted(self._readings, key=lambda r: r.document.id != fact.sentence.document)
-        for reading in ordered:
-            people = reading.known.people
-            for name in sorted(people, key=lambda n: (-people[n], _spread(fact, n))):
+    def _others(self, fact: Fact) -> Iterator[tuple[str, str]]:
+        """People of the same document, those named most often first; then those of others.
+
+        Of another document come only those whom it names in one breath with something of this one.
+        """
+        home, *others = self._around(fact)
+        for reading in (home, *others):
+            known = reading.known.people
+            people = known if reading is home else self._beside(home, reading)
+            for name in sorted(people, key=lambda n: (-people[n], spread(fact, n))):
                 yield name, f"named in {reading.document.title}"
 
+    def _around(self, fact: Fact) -> list[Reading]:
+        """The fact's own document, then those that speak of something that it names too."""
+        home = self.reading(fact.sentence.document)
+        if home.document.id not in self._near_to:
+            own = _names_of(home)
+            others = [r for r in self._readings if r is not home and own & _names_of(r)]
+            self._near_to[home.document.id] = [home, *others]
+        return self._near_to[home.document.id]
+
+    def _beside(self, home: Reading, other: Reading) -> Mapping[str, int]:
+        """The people of another document who stand in a sentence with a name of this one."""
+        pair = home.document.id, other.document.id
+        if pair not in self._bridges:
+            names = {fold(name) for name in _names_of(home)}
+            heads = {name.split()[0] for name in names if name}
+            told = [f" {fold(sentence.text)} " for sentence in other.document.sentences]
+            near = [
+                text
+                for text in told
+                if heads & set(text.split()) and any(f" {name} " in text for name in names if name)
+            ]
+            self._bridges[pair] = {
+                person: many
+                for person, many in other.known.people.items()
+                if any(f" {fold(person)} " in text for text in near)
+            }
+        return self._bridges[pair]
+
     def _works(self, fact: Fact) -> Iterator[tuple[str, str]]:
-        for reading in sorted(
-            self._readings, key=lambda r: r.document.id != fact.sentence.document
-        ):
+        for reading in self._around(fact):
             nouns = reading.known.works
             wanted = nouns.get(fact.value, "") or next(
                 (nouns[e] for e in fact.entries if e in nouns), ""
@@ -139,6 +195,21 @@ class Options:
             for title in nouns:
                 if nouns[title] == wanted and (" " in title or wanted):
                     yield title, f"named in {reading.document.title}"
+
+    def _lent(self, fact: Fact) -> Iterator[tuple[str, str]]:
+        """Answers of the author's packs, if all that stands for one of them is surely wrong."""
+        found: list[Answer] = []
+        if fact.measure == "person":
+            found += self._packs.people(fact.ask)
+        elif fact.measure == "work":
+            nouns = (reading.known.works.get(fact.value, "") for reading in self._readings)
+            found += self._packs.works(next(filter(None, nouns), ""), fact.ask)
+        akin = self._packs.akin(_names_of(self.reading(fact.sentence.document))) if found else ()
+        for answer in sorted(found, key=lambda answer: spread(fact, answer.text)):
+            if answer.origin in akin and all(
+                self._is_sure(fact, text) for text in answer.also if fold(text)
+            ):
+                yield answer.text, answer.origin
 
     def _is_sure(self, fact: Fact, text: str) -> bool:
         """Whether an option is wrong for sure: no document supports it, and it is no synonym."""
@@ -168,20 +239,26 @@ class Options:
         return fact.measure != "award" or not self._named(text)
 
 
+def _names_of(reading: Reading) -> frozenset[str]:
+    """The people, works and institutions that a document speaks of; a town is no common ground."""
+    known = reading.known
+    kept = reading.__dict__.get("_names")
+    if not isinstance(kept, frozenset):
+        longer = {n for n in known.inside if " " in n and head(n) in words("institution")}
+        titles = {title for title in known.works if " " in title or known.works[title]}
+        kept = reading.__dict__["_names"] = frozenset({*known.people, *longer, *titles})
+    return kept
+
+
 def _own(text: str) -> set[str]:
     """The words of a name that two things of its kind do not share by nature."""
     common = words("institution") | words("title") | _SMALL | {"best", "golden", "nobel", "physics"}
     return {w for w in fold(text).split() if w not in common and len(w) > 2}
 
 
-def _spread(fact: Fact, text: str) -> str:
-    """An order that is the same every time, and another for every question."""
-    return sha256(f"{fact.ask}\0{text}".encode()).hexdigest()
-
-
 def _mixed(fact: Fact, pool: Iterable[str]) -> list[str]:
     others = [text for text in pool if fold(text) != fold(fact.value)]
-    return sorted(others, key=lambda text: _spread(fact, text))
+    return sorted(others, key=lambda text: spread(fact, text))
 
 
 def _group(fact: Fact) -> Iterator[tuple[str, str]]:
@@ -191,72 +268,3 @@ def _group(fact: Fact) -> Iterator[tuple[str, str]]:
         if any(fold(member) == bare for member in members):
             for member in _mixed(fact, members):
                 yield member, f"the gazetteer: {name}"
-
-
-def _years(fact: Fact, near: set[str]) -> Iterator[tuple[str, str]]:
-    """Years some way off that stand nowhere beside the subject: one year off is never sure."""
-    value = int(fact.number or 0)
-    latest = max([value, *(int(y) for y in near if int(y) < 2100)])
-    for offset in sorted(_OFFSETS, key=lambda o: _spread(fact, str(o))):
-        year = str(value + offset)
-        if year not in near and value + offset <= max(latest, value):
-            yield year, "arithmetic"
-    for offset in (-18, -23, -29):
-        if str(value + offset) not in near:
-            yield str(value + offset), "arithmetic"
-
-
-def _numbers(fact: Fact) -> Iterator[tuple[str, str]]:
-    """Numbers far enough off, written as the answer is."""
-    value = fact.number
-    if value is None or value <= 0:
-        return
-    if value < 13 and float(value).is_integer():
-        near = [int(value) + step for step in (2, -2, 4, 5, 7) if int(value) + step > 0]
-        spelled = dict(
-            enumerate(
-                [
-                    "zero",
-                    "one",
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "seven",
-                    "eight",
-                    "nine",
-                    "ten",
-                    "eleven",
-                    "twelve",
-                ]
-            )
-        )
-        for number in near:
-            in_words = fact.value.isalpha() and number in spelled
-            yield (spelled[number] if in_words else _as_written(fact, number)), "arithmetic"
-        return
-    for ratio in sorted(_RATIOS, key=lambda r: _spread(fact, str(r))):
-        other = value * ratio
-        digits = 1 if not float(value).is_integer() else 0
-        step = 10 ** max(0, len(str(int(value))) - 2) if value >= 100 else 1
-        rounded = round(other, 1) if digits else float(max(1, round(other / step) * step))
-        if rounded != value:
-            yield _as_written(fact, rounded), "arithmetic"
-
-
-def _as_written(fact: Fact, number: float) -> str:
-    """Put another number in the place of the answer's."""
-    grouped = f"{number:,.1f}" if not float(number).is_integer() else f"{int(number):,}"
-    if "," not in fact.value and number < 10_000:
-        grouped = grouped.replace(",", "")
-    written = re.sub(r"\d[\d.,]*", grouped, fact.value, count=1)
-    return written if written != fact.value else grouped
-
-
-def _spans(fact: Fact) -> Iterator[tuple[str, str]]:
-    first, _, last = fact.value.partition(" to ")
-    later = ((8, 5), (-4, 6)) if int(last) < 1990 else ((-15, -12), (-4, -9))
-    for one, other in ((-7, -7), *later, (-21, -19)):
-        if int(first) + one < int(last) + other:
-            yield f"{int(first) + one} to {int(last) + other}", "arithmetic"

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
+from itertools import islice
 from pathlib import PurePath
 
 from quiz.core.text import Clean, clean
 from quiz.draw import furniture
 from quiz.draw.decode import decode
-from quiz.draw.layout import Line, Role, lines_of
+from quiz.draw.language import is_english
+from quiz.draw.layout import Line, Role, joined, lines_of, runs
 from quiz.draw.plain import plain
 from quiz.draw.sentences import split
-from quiz.draw.times import published
+from quiz.draw.times import is_date, published
 from quiz.errors import Unreadable
 
 LARGEST = 16 * 1024 * 1024
@@ -24,36 +26,6 @@ LARGEST = 16 * 1024 * 1024
 LONGEST_LINE = 100_000
 """Characters of a line beyond which it is no paragraph that a person wrote."""
 LONGEST_SENTENCE = 1_200
-_COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "is",
-        "was",
-        "a",
-        "that",
-        "for",
-        "with",
-        "by",
-        "on",
-        "it",
-        "as",
-        "at",
-        "from",
-        "are",
-        "were",
-        "be",
-        "this",
-        "which",
-        "his",
-        "has",
-    ]
-)
-_ENGLISH = 0.12
-_SAMPLE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +44,8 @@ class Sentence:
     speaker: str = ""
     quoted: bool = False
     """Whether it begins inside somebody's words."""
+    block: int = 0
+    """The number of the line that its paragraph begins on, where that was broken into lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +90,21 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of all prose that was not set aside, in order."""
         found: list[Sentence] = []
-        for run in _runs(self.kept):
-            found += _sentences(self.id, run)
+        for run in runs(self.kept):
+            if run[0].role is Role.PROSE:
+                found += _sentences(self.id, run)
         return tuple(found)
+
+    @cached_property
+    def blocks(self) -> tuple[Sentence, ...]:
+        """Every paragraph of prose that was not set aside, whole, with the marks before it."""
+        return tuple(_block(self.id, run) for run in runs(self.kept) if run[0].role is Role.PROSE)
+
+    def last_line(self, paragraph: int) -> int:
+        """The number of the last line that goes on with a paragraph."""
+        while paragraph < len(self.lines) and self.lines[paragraph].joins:
+            paragraph += 1
+        return paragraph
 
     def passage(self, paragraph: int, start: int, end: int) -> str:
         """What stands between two offsets of a paragraph, on its line and on those that go on."""
@@ -143,26 +129,21 @@ class Document:
         return ahead[-width:], behind[:width]
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Give prose as paragraphs: one line, or the lines that it was broken into."""
-    run: list[Line] = []
-    for line in lines:
-        if run and (not line.joins or line.number != run[-1].number + 1):
-            yield run
-            run = []
-        if line.role is Role.PROSE:
-            run.append(line)
-    if run:
-        yield run
+def _block(document: str, run: Sequence[Line]) -> Sentence:
+    """A whole paragraph as one passage."""
+    text = joined(run)
+    raw = text.strip()
+    start = len(text) - len(text.lstrip())
+    place = run[0].number, start, start + len(raw)
+    return Sentence(document, *place, Clean(raw), plain(raw))
 
 
 def _sentences(document: str, run: Sequence[Line]) -> Iterator[Sentence]:
     """The sentences of a paragraph, each placed in the line that it begins on."""
     first = run[0]
-    text, starts = first.text[: first.end], [0]
-    for line in run[1:]:
-        starts.append(len(text) + 1)
-        text += f" {line.text[line.start : line.end]}"
+    text, starts = joined(run), [0]
+    for at, before in enumerate(run[:-1]):
+        starts.append(starts[-1] + before.end - (before.start if at else 0) + 1)
     spoken = furniture.speaker(text)
     depth = 0
     for start, end in cut(text, first.start, len(text)):
@@ -185,6 +166,7 @@ def _sentences(document: str, run: Sequence[Line]) -> Iterator[Sentence]:
             plain(raw),
             spoken,
             inside,
+            first.number,
         )
 
 
@@ -249,7 +231,7 @@ def from_text(name: str, text: str, digest: str = "", notes: Sequence[str] = ())
         title=_title(lines, {a.paragraph for a in asides}, PurePath(name).stem),
         lines=lines,
         asides=tuple(sorted(asides, key=lambda a: a.paragraph)),
-        published=published([line.text for line in lines[:5]]),
+        published=published([joined(run) for run in islice(runs(lines), 5)]),
         sha256=digest or sha256(text.encode("utf-8", "replace")).hexdigest(),
         notes=tuple(said),
         english=english,
@@ -261,25 +243,15 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:100].strip("-") or "document"
 
 
-def is_english(texts: Iterable[str]) -> bool:
-    """Whether enough of the words are the small words of English; short texts pass."""
-    words: list[str] = []
-    for text in texts:
-        words += re.findall(r"[^\W\d_]+", text[:_SAMPLE].casefold())
-        if len(words) > _SAMPLE:
-            break
-    if len(words) < 40:
-        return all(word.isascii() for word in words) or len(words) < 8
-    return sum(word in _COMMON for word in words) / len(words) >= _ENGLISH
-
-
 def _title(lines: Sequence[Line], aside: set[int], stem: str) -> Clean:
-    """The first heading, else the first short line, else the file's name."""
-    for line in lines[:8]:
-        if line.role is Role.HEADING and line.number not in aside:
-            return Clean(plain(line.text[line.start : line.end]))
-    for line in lines[:3]:
-        body = line.text.strip()
-        if 8 < len(body) < 100 and body[-1] not in ".,;" and line.number not in aside:
+    """The first heading, else the first short line, else the file's name; a date is neither."""
+    early = [run for run in runs(lines[:8]) if not is_date(joined(run))]
+    for run in early:
+        if run[0].role is Role.HEADING and run[0].number not in aside:
+            return Clean(plain(joined(run)[run[0].start :]))
+    for run in early:
+        body = joined(run).strip()
+        shown = run[0].number <= 3 and run[0].number not in aside
+        if shown and 8 < len(body) < 100 and body[-1] not in ".,;":
             return Clean(plain(body))
     return clean(stem)

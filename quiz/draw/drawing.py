@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quiz.core.text import fold
-from quiz.draw.claims import Conflict, Disputes, Index, merge
+from quiz.draw.beyond import beyond, marked
+from quiz.draw.claims import Conflict, Disputes, merge
 from quiz.draw.derived import derived
 from quiz.draw.distractors import Options
 from quiz.draw.document import Aside, Document
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.facts import finders
+from quiz.draw.lent import Lent
 from quiz.draw.lexicon import lexicon
-from quiz.draw.rank import UNTAUGHT, Learned, score, varied
+from quiz.draw.parser import Parser
+from quiz.draw.rank import UNTAUGHT, Learned, by_parser, score, varied
+from quiz.draw.rivals import Index
 from quiz.draw.wording import Draft, draft
 
 Progress = Callable[[str, int, int], None]
@@ -38,19 +42,21 @@ def draw(
     taught: Learned = UNTAUGHT,
     topic: str = "",
     most: int | None = None,
-    packs: Mapping[str, Sequence[str]] | None = None,
+    packs: Lent | None = None,
     progress: Progress | None = None,
+    parser: Parser | None = None,
 ) -> Drawing:
     """Draw drafts from documents, the best first.
 
-    `packs` are answers of the author's own packs by kind of value, for distractors; `topic`
-    keeps what has one of its words.
+    `packs` lends answers of the author's own packs as distractors; `topic` keeps what has one of
+    its words; `parser` adds what the rules alone do not reach.
     """
     step = progress or (lambda _what, _done, _all: None)
     readings = _readings(documents)
     facts = list(_facts(readings, step))
     step("claims", 0, 1)
-    claims, conflicts = merge(facts, Index(documents))
+    index = Index(documents)
+    claims, conflicts = merge(facts, index)
     options = Options(readings, claims, packs)
     by_id = {document.id: document for document in documents}
     found: list[Draft] = []
@@ -60,6 +66,14 @@ def draw(
         if not taught.silent(claim.fact.rule) and (card := draft(claim, options, by_id)):
             found.append(card)
     found += [card for card in derived(claims, options, by_id) if not taught.silent(card.rule)]
+    if parser and (further := beyond(parser, readings, facts, claims, index, step)):
+        options = Options(readings, [*claims, *further], packs)
+        found += [
+            marked(card)
+            for claim in further
+            if not taught.silent(by_parser(claim.fact.rule))
+            and (card := draft(claim, options, by_id))
+        ]
     disputes = Disputes(conflicts)
     found = [card for card in found if not _disputed(card, disputes)]
     if topic:

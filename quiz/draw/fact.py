@@ -9,6 +9,7 @@ from functools import cached_property
 from quiz.draw.binding import Clause
 from quiz.draw.clauses import clauses
 from quiz.draw.document import Document, Sentence
+from quiz.draw.gazetteer import groups, words
 from quiz.draw.grammar import AUXILIARIES, base
 from quiz.draw.names import Lexicon
 
@@ -80,7 +81,14 @@ class Reading:
         if clause.subject:
             return self.known.ref(clause.subject)
         alone = clause.np.isalpha() and clause.np.lower() not in self._small
-        return clause.np if alone else lowered(clause.np)
+        head = clause.np.split(" ", 1)[0]
+        own = head in self._named and head.lower() not in self._small
+        return clause.np if alone or own else lowered(clause.np)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The words of all names that stand within sentences."""
+        return frozenset(word for name in self.known.inside for word in name.split())
 
     @cached_property
     def _small(self) -> frozenset[str]:
@@ -107,7 +115,8 @@ class Reading:
         return f"{which} {helper} {subject} {plain} {rest}".rstrip() + "?"
 
 
-_SAME = frozenset(["cost", "cut", "hit", "let", "put", "set", "shut", "split", "spread"])
+_SAME = words("same_past")
+"""Verbs whose past is their plain form: beside one thing, which would have an s, they are past."""
 
 
 def owns(rest: str) -> bool:
@@ -126,6 +135,8 @@ def plural(subject: str) -> bool:
 def lowered(np: str) -> str:
     """A noun phrase as it stands within a sentence: a small first letter, but for names."""
     head, _, rest = np.partition(" ")
+    if head in groups()["nationality"]:
+        return np
     if re.match(r"^(?!The |A |An )(?:\S+'s|\S*[A-Z]\S*[A-Z]\S*|\S+ (?:[A-ZÀ-Þ]|and [A-ZÀ-Þ]))", np):
         return np
     return head[:1].lower() + head[1:] + (f" {rest}" if rest else "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from quiz.draw.layout import Line, Role
+from quiz.draw.layout import Line, Role, joined, runs
 from quiz.draw.times import MONTH, YEAR
 
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -32,6 +32,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|filed under)"
             ),
         ),
+        ("a heading of minutes", r"^minutes of (?:the|an?)\b[^.]*\bmeeting\b[^.]*$"),
         ("an offer", r"\bsubscri(?:be|bers?|ption)s?\b"),
         ("a page number", r"^page \d+(?: of \d+)?\.?$|^\d{1,4}$"),
         ("a note on the page", r"\bthis page was last edited|^last (?:updated|edited|modified)\b"),
@@ -84,17 +85,19 @@ def asides(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     told: dict[int, str] = {}
     told.update(_archives(lines))
     told.update(_mistakes(lines))
-    for line in lines:
-        body = line.text[line.start : line.end].strip().strip("*_ ")
-        if line.role is Role.ROW:
+    for run in runs(lines):
+        first = run[0]
+        body = joined(run)[first.start :].strip().strip("*_ ")
+        if first.role is Role.ROW:
             continue
         why = next((why for why, rule in _RULES if rule.search(body) and _fits(why, body)), "")
-        if not why and _INSTRUCTED.search(body) and line.role is Role.PROSE and len(body) < _SHORT:
+        if not why and _INSTRUCTED.search(body) and first.role is Role.PROSE and len(body) < _SHORT:
             why = "an instruction"
         if not body.strip("-–—_*=.·• "):
             why = "a line without words"
         if why:
-            told.setdefault(line.number, why)
+            for line in run:
+                told.setdefault(line.number, why)
     yield from sorted(told.items())
 
 
@@ -122,9 +125,9 @@ def _archives(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
 def _mistakes(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     """Wrong sentences, given as such: all that stands under their heading."""
     wrong = False
-    for line in lines:
-        if line.role is Role.HEADING:
-            wrong = bool(_WRONG.search(line.text))
-        elif wrong or _ALL_WRONG.search(line.text):
+    for run in runs(lines):
+        if run[0].role is Role.HEADING:
+            wrong = bool(_WRONG.search(run[0].text))
+        elif wrong or _ALL_WRONG.search(joined(run)):
             wrong = True
-            yield line.number, "a wrong sentence, given as one"
+            yield from ((line.number, "a wrong sentence, given as one") for line in run)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from quiz.draw.document import Document
 from quiz.draw.gazetteer import alternation, words
+from quiz.draw.gender import told as gender_of
 from quiz.draw.grammar import CAP, NAME
 from quiz.draw.layout import Role
 from quiz.draw.names import (
@@ -39,6 +40,13 @@ _PERSON = (
         rf" ({CAP}(?: {CAP}){{1,3}})\b"
     ),
     re.compile(rf"\((?:played by )?({CAP} {CAP})\)"),
+    re.compile(
+        rf"({CAP}(?: {CAP}){{1,3}})(?: \([^)]*\))? (?:was|is) (?:an?|the) (?:[\w'-]+,? ){{0,4}}?"
+        rf"(?:{alternation('role')})\b(?! of)"
+    ),
+    re.compile(
+        rf"({CAP}(?: {CAP}){{1,3}}) was (?:unanimously )?(?:re-)?(?:elected|appointed|chosen)\b"
+    ),
 )
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(TITLES))})\.? ({CAP}(?: {CAP})*)")
 _WORK_NOUN = re.compile(
@@ -86,13 +94,28 @@ def lexicon(document: Document, works: Mapping[str, str] = {}) -> Lexicon:
     _add_families(known, [*texts, *(cell for row in rows for cell in row.text.split("|"))])
     for text in texts:
         _learn_works(known, text)
-    for title, noun in works.items():
-        if title in known.works or known.inside[title] or known.inside[title.removeprefix("The ")]:
-            known.works[title] = known.works.get(title) or noun
+    _take_works(known, works)
     for full in known.people:
         for part in {full.split()[-1], full.split()[0]}:
             known.surnames[part].add(full)
+    for text in texts:
+        _learn_genders(known, text)
     return known
+
+
+def _take_works(known: Lexicon, works: Mapping[str, str]) -> None:
+    """Take titles that other documents know, where this one names them."""
+    for title, noun in works.items():
+        if title in known.works or known.inside[title] or known.inside[title.removeprefix("The ")]:
+            known.works[title] = known.works.get(title) or noun
+
+
+def _learn_genders(known: Lexicon, text: str) -> None:
+    """Learn of whom a text says that it is a woman or a man."""
+    for name, gender in gender_of(text):
+        bare = next((n for _, _, n in names_in(f"x {name}")), "")
+        if person := known.person(bare):
+            known.genders[person].add(gender)
 
 
 def _learn_names(known: Lexicon, text: str) -> None:
@@ -175,7 +198,7 @@ _ROLE_WORDS = {word.lower() for word in words("role") | words("kin")}
 def _learn_works(known: Lexicon, text: str) -> None:
     """Take for works what stands in quotes, beside a noun for works, or is made by somebody."""
     for title, noun in _titles(text):
-        _add_work(known, title, noun)
+        _add_work(known, title, noun, sure=f'"{title}" (' in text)
     for pattern in (_WORK_MADE, _WORK_PASSIVE):
         for found in pattern.finditer(text):
             _add_work(known, found[1], "")
@@ -205,7 +228,7 @@ def _last_name(text: str) -> str:
     return text.rpartition("'s ")[2]
 
 
-def _add_work(known: Lexicon, title: str, noun: str) -> None:
+def _add_work(known: Lexicon, title: str, noun: str, *, sure: bool = False) -> None:
     """Take a name for a work's, unless it is a person's or an institution's."""
     title = title.rstrip(".,").strip()
     bare = title.removeprefix("The ").removeprefix("A ").removeprefix("An ")
@@ -214,7 +237,7 @@ def _add_work(known: Lexicon, title: str, noun: str) -> None:
     if (
         bare.split()[-1].lower() in _INSTITUTION
         or re.search(r"\b(?:Prize|Award|Festival|Medal)s?\b", bare)
-    ) and not noun:
+    ) and not (noun or sure):
         return
     if bare in CALENDAR or bare.lower() in STOP:
         return

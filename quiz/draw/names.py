@@ -60,6 +60,8 @@ _THE = frozenset(
         "committee",
     ]
 )
+_LEADING = words("leading")
+"""Nouns that stand before the name they make: "Lake Orrin" is a lake."""
 
 
 @dataclass
@@ -76,6 +78,8 @@ class Lexicon:
     raised: Counter[str] = field(default_factory=Counter)
     bare: Counter[str] = field(default_factory=Counter)
     surnames: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    genders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """What words beside them say of people: "f", "m" or, where they are of two minds, both."""
 
     _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -122,15 +126,30 @@ class Lexicon:
         return bare
 
     def with_word(self, word: str) -> set[str]:
-        """The names that have a common noun inside: for "the bridge", every Bridge."""
+        """The things that a common noun can mean: for "the bridge", every name whose head it is."""
         told = word.lower()
         if not self._by_word:
             for name in self.inside:
-                for part in name.lower().split():
-                    self._by_word[part].add(name)
+                self._by_word[head(name)].add(name)
         found = {name for name in self._by_word.get(told, ()) if name not in self.people}
         found |= {title for title, noun in self.works.items() if noun == told}
-        return {n for n in found if not any(n != m and fold(n) in fold(m) for m in found)}
+        return {n for n in found if not any(n != m and _short_for(n, m) for m in found)}
+
+
+def head(name: str) -> str:
+    """The noun that a name is of: bridge for "King Street Bridge", lake for "Lake Orrin"."""
+    core = re.split(r" (?:of|in|for|on|at|and|de|du|des|von) ", name, maxsplit=1)[0]
+    parts = core.lower().removeprefix("the ").split()
+    if not parts:
+        return ""
+    leads = parts[0] in _LEADING and len(parts) > 1
+    return parts[0] if leads and parts[-1] not in words("institution") else parts[-1]
+
+
+def _short_for(one: str, other: str) -> bool:
+    """Whether a name is but the end of another, without what tells two such things apart."""
+    short, long = fold(one).removeprefix("the "), fold(other).removeprefix("the ")
+    return long == short or (" " not in short and f" {long}".endswith(f" {short}"))
 
 
 def stripped(name: str) -> str:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.gazetteer import words
-from quiz.draw.grammar import AUXILIARIES, is_participle, is_past
+from quiz.draw.grammar import (
+    AUXILIARIES,
+    NAME,
+    NUMBER_WORD,
+    PARTICIPLES,
+    PAST,
+    is_participle,
+    is_past,
+)
 from quiz.draw.names import Lexicon, names_in, titles_in
 from quiz.draw.times import DATE
 
@@ -29,7 +37,7 @@ _TURNED = {
 }
 _FRONT = re.compile(
     "^((?:[Ii]n|[Oo]n|[Bb]y|[Ff]rom|[Bb]etween|[Dd]uring|[Aa]fter|[Bb]efore|[Aa]t|[Ss]ince"
-    rf"|[Uu]ntil)\b[^,]{{1,60}}), ?(?=\S)|^(In {DATE}|On {DATE}) (?=[A-Zhsit])|^"
+    rf"|[Uu]ntil)\b[^,]{{1,60}}), ?(?=\S)|^((?:In|On|By|Until|Since) {DATE}) (?=[A-Zhsit])|^"
     rf"(From {DATE} to {DATE}) (?=\S)"
 )
 _ADVERB = re.compile(
@@ -40,6 +48,30 @@ _RELATIVE = re.compile(r", (who|which) ([^,]+(?:, [^,]+(?= and ))?)(?:,|\.?$)")
 _APPOSED = re.compile(r", (?:an?|the) [^,]+,(?= (?:is|was|has|had|won|\w+ed)\b)")
 _WHOSE = re.compile(r", whose [^,]+(?:,|$)")
 _REDUCED = re.compile(r"^([^,]{2,60}), ((?:first |last )?[a-z]+) ([^,]+),")
+_HUNG = re.compile(
+    rf"(?<= )(?P<the>the |The )?(?P<name>{NAME}),? (?P<part>(?:first |originally )?(?:founded"
+    rf"|built|established"
+    "|constructed|completed|erected|published|released|composed|designed|launched|dug"
+    "|inaugurated|premiered"
+    rf"|created|written)) (?P<tail>(?:in|on|by|for) [^,]+)(?:,|$)"
+)
+"""A thing with its own participle right behind it: "bought the Orrin Mill, founded in 1855"."""
+_REPORTED = re.compile(
+    r"\b(?:says?|said|thinks?|believes?|argues?|insists?|suggests?|suppose|maintains?|assumes?)\b"
+    r"|\b\w+s (?:claim|report|hold|write|recall|guess|reckon|estimate|agree|tell)\b"
+    r"|^(?:According to|In the (?:opinion|view|words) of)\b|^(?:Between|From) \d+ (?:and|to) \d"
+    rf"|^(?:Between|From) (?:{NUMBER_WORD}) (?:and|to) (?:{NUMBER_WORD})\b"
+)
+"""What makes a subject somebody's word, or a mere range: nothing is said of one thing."""
+_BY_ITSELF = words("by_itself")
+"""Verbs that need no object: behind "was built and" they may stand for themselves."""
+_NAMING = words("naming")
+_APART = re.compile(
+    r"[,;:\"]|\b(?:that|which|who|whose|where|when|while|and|but|or|because|as|if|how|than|after"
+    r"|before|until|what)\b"
+)
+_TITLED = re.compile(r'"[^"]*"')
+_OBJECT = re.compile(r"(?:the|an?|his|her|its|their|him|them|it|[A-ZÀ-Þ\"\d])")
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -85,16 +117,38 @@ def predicates(piece: str, known: Lexicon) -> Iterator[tuple[str, str, str, bool
         yield from _shared(found[1], f"was {found[2]} {found[3]}", "", relative=True)
         piece = f"{found[1]} {piece[found.end() :].lstrip()}"
     piece = _WHOSE.sub("", _APPOSED.sub("", piece))
+    if hung := _hung(piece, known):
+        cut, thing, told = hung
+        yield from _shared(thing, told, "", relative=True)
+        piece = cut
     after = ""
     if found := _PARTICIPLE.search(piece):
         after = f"{_TURNED[found[1]]}{piece[found.end() :]}"
         piece = piece[: found.start()]
     np, predicate = _cut(piece)
-    if np:
+    if np and not _REPORTED.search(_TITLED.sub('""', np)):
         yield from _shared(np, predicate, when)
         if after:
             date = re.search(rf"\b(?:in|on) (?:\w+day, )?{DATE}", predicate)
             yield np, after, when or (date[0] if date else ""), False
+
+
+def _hung(piece: str, known: Lexicon) -> tuple[str, str, str] | None:
+    """The piece without a participle that hangs on a thing; the thing; what is said of it.
+
+    A person is not founded or published, so that the participle can only be the thing's.
+    """
+    for found in _HUNG.finditer(piece):
+        before = piece[: found.start()]
+        np, predicate = _cut(before + found["name"])
+        doer = [name for _, _, name in names_in(np)]
+        sure = len(doer) == 1 and known.is_person(doer[0]) and not known.is_person(found["name"])
+        if sure and " " in predicate and not re.search(r"[A-ZÀ-Þ][\w'-]* (?:and|or) $", before):
+            the = found["the"] or ""
+            rest = piece[found.end() :]
+            cut = f"{before}{the}{found['name']}{rest and ' '}{rest.lstrip()}"
+            return cut, f"{the}{found['name']}", f"was {found['part']} {found['tail']}"
+    return None
 
 
 def _owner(before: str, word: str, known: Lexicon) -> str:
@@ -116,13 +170,13 @@ def _shared(
     """Split "was built in 1788 and burned down in 1802" into one predicate after the other."""
     if relative:
         predicate = predicate.strip()
+    passive = predicate.split(" ", 1)[0] if predicate.startswith(("was ", "were ")) else ""
     while True:
         cut = next(
             (
                 m
                 for m in _AND.finditer(predicate)
-                if (m[1] in AUXILIARIES or is_past(m[1]) or m[1] in PRESENT)
-                and not re.search(r"\bboth\b", predicate[: m.start()])
+                if _begins(m[1], passive) and not re.search(r"\bboth\b", predicate[: m.start()])
             ),
             None,
         )
@@ -130,7 +184,27 @@ def _shared(
             break
         yield np, predicate[: cut.start()], when, relative
         predicate = re.sub(r"^(?:then|later|also|first) (?=\w+ed\b)", "", predicate[cut.end() :])
+        passive = passive if _still_passive(predicate, passive) else ""
+        predicate = f"{passive} {predicate}".lstrip()
     yield np, predicate, when, relative
+
+
+def _begins(word: str, passive: str) -> bool:
+    """Whether a word behind "and" begins a predicate of the same subject."""
+    verb = word in AUXILIARIES or is_past(word) or word in PRESENT
+    return verb or (bool(passive) and is_participle(word))
+
+
+def _still_passive(predicate: str, passive: str) -> bool:
+    """Whether "was" goes on behind "and": "was built and sold", but "was built and fell"."""
+    words = predicate.split()
+    verb = next((w for w in words if not (w.endswith("ly") or w in ("then", "later"))), "")
+    if not passive or not is_participle(verb):
+        return False
+    after = predicate.partition(f"{verb} ")[2]
+    if verb in PARTICIPLES - PAST or verb in _NAMING or after.startswith("by "):
+        return True
+    return verb not in _BY_ITSELF and not _OBJECT.match(after)
 
 
 def _cut(piece: str) -> tuple[str, str]:
@@ -144,11 +218,24 @@ def _cut(piece: str) -> tuple[str, str]:
             continue
         if word in ("cost", "set", "cut") and piece[found.end() :].startswith(" of "):
             continue
+        if _hanging(piece, found):
+            continue
         if word in AUXILIARIES or word in PRESENT or (is_past(word) and _verbal(piece, found)):
             np = piece[: found.start()].strip().rstrip(",")
             np = re.sub(r" (?:also|once|first|still|later|then|only)$", "", np)
             return np, piece[found.start() :]
     return "", ""
+
+
+def _hanging(piece: str, found: re.Match[str]) -> bool:
+    """Whether a participle hangs on the subject, as "the mill built by Roe was sold" has it."""
+    if not is_participle(found[0]) or found[0] in AUXILIARIES:
+        return False
+    later = re.search(r" (?:was|were|is|are|has|had) ", piece[found.end() :])
+    if not later:
+        return False
+    between = piece[found.end() : found.end() + later.start()]
+    return not _APART.search(between)
 
 
 def _verbal(piece: str, found: re.Match[str]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from quiz.core.text import fold
+from quiz.draw.gist import Gist, gist, same_gist
 
 if TYPE_CHECKING:
     from quiz.draw.wording import Draft
@@ -39,6 +40,15 @@ PRIORS: Mapping[str, float] = {
     "said": 0.78,
     "order": 0.70,
     "odd-one-out": 0.70,
+    "labelled": 0.80,
+    "winner": 0.80,
+    "office": 0.80,
+    "nationality": 0.74,
+    "plot": 0.74,
+    "nickname": 0.72,
+    "upbringing": 0.70,
+    "score": 0.70,
+    "scene": 0.62,
     "definition-the": 0.62,
     "subject": 0.50,
     "true-false": 0.50,
@@ -50,8 +60,20 @@ PRIORS: Mapping[str, float] = {
 OFF = frozenset({"where", "birth-year", "object"})
 """Rules that propose nothing unless the author asks for them."""
 PER_SENTENCE, PER_ANSWER, TRUE_FALSE = 2, 3, 5
+_PARSED, _LESS = "parsed-", 0.6
 _WEIGHT = 6.0
 _EDITED = 0.6
+
+
+def by_parser(rule: str) -> str:
+    """The name under which a rule is kept where it rests on a parser."""
+    return f"{_PARSED}{rule}"
+
+
+def prior(rule: str) -> float:
+    """What a rule is worth before anything is known of its author; less by a parser."""
+    less = _LESS if rule.startswith(_PARSED) else 1.0
+    return PRIORS.get(rule.removeprefix(_PARSED), 0.5) * less
 
 
 @dataclass(frozen=True)
@@ -69,10 +91,12 @@ class Learned:
         """How likely a proposal of this rule is taken: the prior, moved by what was done."""
         took = self.accepted.get(rule, 0) + _EDITED * self.edited.get(rule, 0)
         seen = sum(kept.get(rule, 0) for kept in (self.accepted, self.edited, self.rejected))
-        return (PRIORS.get(rule, 0.5) * _WEIGHT + took) / (_WEIGHT + seen)
+        return (prior(rule) * _WEIGHT + took) / (_WEIGHT + seen)
 
     def silent(self, rule: str) -> bool:
-        """Whether a rule proposes nothing."""
+        """Whether a rule proposes nothing; who mutes a rule mutes what a parser adds to it."""
+        if rule.startswith(_PARSED) and self.silent(rule.removeprefix(_PARSED)):
+            return True
         return rule in self.muted or (rule in OFF and rule not in self.wanted)
 
     def after(self, rule: str, choice: str) -> Learned:
@@ -152,6 +176,7 @@ def varied(drafts: Iterable[Draft], most: int | None = None) -> list[Draft]:
     answers: Counter[str] = Counter()
     claims: set[str] = set()
     prompts: set[str] = set()
+    told: dict[str, list[Gist]] = defaultdict(list)
     chosen: list[Draft] = []
     statements = 0
     for draft in ordered:
@@ -162,6 +187,9 @@ def varied(drafts: Iterable[Draft], most: int | None = None) -> list[Draft]:
         truth = draft.question["kind"] == "true-false"
         if place is None or draft.claim in claims or prompt in prompts:
             continue
+        content = gist(str(draft.question["prompt"]))
+        if any(same_gist(content, other) for other in told[answer]):
+            continue
         if answers[answer] >= PER_ANSWER or (
             truth and statements >= max(1, len(chosen) // TRUE_FALSE)
         ):
@@ -170,6 +198,7 @@ def varied(drafts: Iterable[Draft], most: int | None = None) -> list[Draft]:
         answers[answer] += 1
         claims.add(draft.claim)
         prompts.add(prompt)
+        told[answer].append(content)
         statements += truth
         chosen.append(draft.citing(place))
         if most is not None and len(chosen) >= most:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 
 MONTHS = [
@@ -29,6 +30,12 @@ DATE = (
 _DAY_FIRST = re.compile(rf"(\d{{1,2}}) ({MONTH}),? ({YEAR})")
 _MONTH_FIRST = re.compile(rf"({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?, ({YEAR})")
 _MONTH = re.compile(rf"({MONTH})\s+({YEAR})")
+_ALONE = re.compile(
+    rf"\W*(?:\w+day,? )?(?:\d{{1,2}}\w{{0,2}} )?(?:{MONTH}\W+)(?:\d{{1,2}}\w{{0,2}}\W+)?{YEAR}\W*"
+    rf"|\W*{YEAR}(?:-\d\d){{1,2}}\W*",
+    re.I,
+)
+"""A line that is a date and no more."""
 _YEAR = re.compile(rf"\b({YEAR})\b")
 _HEAD = 140
 
@@ -69,11 +76,18 @@ def published(lines: Sequence[str]) -> str:
 
 
 def iso(text: str) -> str:
-    """A date as packs write it: 2025-04."""
+    """A date as packs write it: 2025-04. A day that no month has is a slip, and left out."""
     year, month, day = parts(text)
+    if month and day > monthrange(year, month)[1]:
+        day = 0
     return (
         "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)]) if year else ""
     )
+
+
+def is_date(text: str) -> bool:
+    """Whether a line holds a date and nothing else, such as "APRIL 2025:"."""
+    return bool(_ALONE.fullmatch(text.strip()))
 
 
 def spoken(date: str) -> str:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
-from quiz.core.cited import digest
 from quiz.core.text import clean, fold
 from quiz.draw.claims import Claim
+from quiz.draw.context import settled
 from quiz.draw.distractors import WANTED, Options
-from quiz.draw.document import Document, Sentence, slug
+from quiz.draw.document import Document, slug
 from quiz.draw.doubt import PERSON, RELATIVE, masked
 from quiz.draw.fact import Fact
+from quiz.draw.gazetteer import words
 from quiz.draw.names import names_in
+from quiz.draw.proof import cited
 
 LONGEST_PROMPT, LONGEST_ANSWER = 200, 90
 _LEVELS = {
@@ -26,7 +29,31 @@ _LEVELS = {
     "table": 2,
 }
 _HARD = {"age": 4, "from-to": 4, "how-many": 4, "money": 4, "said": 3}
-_SPELT = {"'": "['’‘`´]", '"': '["“”]', "-": "[-‐‑–—]", "—": "[-–—]", " ": r"\s+"}
+_ORDINAL = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|LX{0,3})(?:IX|IV|V?I{0,3})")
+"""The number of a ruler: Henry VIII is known by it, and has no surname."""
+_SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|PhD|Ph\.D|MD|QC|KC|MP|OBE|MBE|CBE|Esq|FRS)\.?", re.I)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "zu",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "af",
+        "av",
+        "bin",
+    ]
+)
 _UNANCHORED = frozenset({"definition", "question-answer", "table", "said"})
 
 
@@ -46,6 +73,10 @@ class Draft:
     sources: int
     anchors: int
     score: float = 0.0
+    more: Callable[[int, Iterable[tuple[str, str]]], Mapping[str, str]] = field(
+        default=lambda _most, _further: {}, compare=False, repr=False
+    )
+    """Gives so many surely wrong options with their origins; of others that are named the sure."""
 
     def citing(self, place: tuple[str, int, int]) -> Draft:
         """The same draft with the citation of this place first."""
@@ -72,8 +103,10 @@ class Draft:
 
 def draft(claim: Claim, options: Options, documents: Mapping[str, Document]) -> Draft | None:
     """Word a claim, or give None where the question would not stand by itself."""
-    fact = claim.fact
-    if claim.conflict or _objection(fact):
+    if claim.conflict:
+        return None
+    fact = next(filter(None, (_standing(told, options) for told in claim.facts)), None)
+    if fact is None:
         return None
     wrong = options.sure(fact)
     cite, places = cited(claim, documents)
@@ -94,7 +127,14 @@ def draft(claim: Claim, options: Options, documents: Mapping[str, Document]) -> 
         places=places,
         sources=len({place[0] for place in places}),
         anchors=sum(1 for _ in names_in(f"x {fact.ask}")),
+        more=partial(options.sure, fact),
     )
+
+
+def _standing(fact: Fact, options: Options) -> Fact | None:
+    """A fact of a claim with a question that stands by itself; None if it has none."""
+    told = settled(fact, options.reading(fact.sentence.document))
+    return told if told is not None and not _objection(told) else None
 
 
 def headed(
@@ -109,14 +149,20 @@ def headed(
         "status": "proposed",
         "origin": {"format": "draw", "file": documents[fact.sentence.document].file, "rule": rule},
     }
-    told = fact.statement
-    if not told and fact.ask.startswith("Who "):
-        told = f"{{}} {fact.ask[4:].replace('{', '').replace('}', '').rstrip('?')}."
+    told = stated(fact, fact.value)
+    if not fact.statement and fact.ask.startswith("Who "):
+        told = f"{fact.value} {fact.ask[4:].rstrip('?')}."
     if fact.entries:
         told = f"They are {', '.join(fact.entries[:-1])} and {fact.entries[-1]}."
     if told and rule == fact.rule:
-        head["explanation"] = clean(_first_up(told.format(fact.value)))
+        head["explanation"] = clean(_first_up(told))
     return head
+
+
+def stated(fact: Fact, value: str) -> str:
+    """The statement with a value in it; "" without one, or where a text has its own braces."""
+    one = fact.statement.count("{}") == 1
+    return fact.statement.replace("{}", value) if one else ""
 
 
 def _bodies(fact: Fact, wrong: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -135,7 +181,7 @@ def _bodies(fact: Fact, wrong: Mapping[str, str]) -> list[dict[str, Any]]:
         found.append(number)
         if len(wrong) == WANTED:
             found.append(choice)
-    elif len(wrong) == WANTED and not _tells(fact, wrong):
+    elif len(wrong) == WANTED and not _tells(fact, wrong) and not _hinted(fact):
         found += [choice, short]
     else:
         found.append(short)
@@ -145,16 +191,12 @@ def _bodies(fact: Fact, wrong: Mapping[str, str]) -> list[dict[str, Any]]:
 
 def _truths(fact: Fact, wrong: Mapping[str, str]) -> list[dict[str, Any]]:
     """The statement as true, and as false with a sure distractor in the value's place."""
-    if not fact.statement or fact.grows:
+    true = stated(fact, fact.value)
+    if not true or fact.grows:
         return []
-    true = {
-        "kind": "true-false",
-        "prompt": clean(_first_up(fact.statement.format(fact.value))),
-        "answer": True,
-    }
-    told = [true]
+    told = [{"kind": "true-false", "prompt": clean(_first_up(true)), "answer": True}]
     if wrong:
-        false = clean(_first_up(fact.statement.format(next(iter(wrong)))))
+        false = clean(_first_up(stated(fact, next(iter(wrong)))))
         told.append({"kind": "true-false", "prompt": false, "answer": False})
     return told
 
@@ -166,15 +208,29 @@ def _first_up(text: str) -> str:
 def _accepted(fact: Fact) -> dict[str, Any]:
     """A person's surname alone is right as well; an article before a thing is optional."""
     parts = fact.value.split()
-    if fact.measure == "person" and len(parts) > 1:
-        return {"accept": [clean(f"({' '.join(parts[:-1])}) {parts[-1]}")]}
-    return {}
+    if fact.measure != "person" or len(parts) < 2 or _ORDINAL.fullmatch(parts[-1]):
+        return {}  # of rulers with one name the number tells which: no part of it will do
+    last = len(parts) - (1 if not _SUFFIX.fullmatch(parts[-1]) else 2)
+    while last > 1 and parts[last - 1] in _PARTICLES:
+        last -= 1
+    if last < 1:
+        return {}
+    behind = f" ({' '.join(parts[last + 1 :])})" if _SUFFIX.fullmatch(parts[-1]) else ""
+    name = " ".join(parts[last : -1 if behind else None])
+    return {"accept": [clean(f"({' '.join(parts[:last])}) {name}{behind}")]}
 
 
 def _tells(fact: Fact, wrong: Mapping[str, str]) -> bool:
     """Whether the right option can be told by its length among the wrong ones."""
     longest = max((len(text) for text in wrong), default=0)
     return len(fact.value) > 24 and len(fact.value) > 2.2 * longest
+
+
+def _hinted(fact: Fact) -> bool:
+    """Whether the prompt holds a part of the person's name: among others it would be the one."""
+    return fact.measure == "person" and any(
+        f" {part} " in f" {fold(fact.ask)} " for part in fold(fact.value).split() if len(part) > 2
+    )
 
 
 def _objection(fact: Fact) -> str:
@@ -193,6 +249,10 @@ def _objection(fact: Fact) -> str:
         rf"(?<![\d,]){re.escape(fact.value)}(?![\d,])", ask
     ):
         return "the answer stands in the prompt"
+    if fact.measure in ("text", "thing", "work") and fact.rule != "question-answer":
+        shared = {w for text in fact.pool if text != fact.value for w in fold(text).split()}
+        if (_own_words(fact.value) - shared) & set(fold(ask).split()):
+            return "a word of the answer stands in the prompt"
     if ask.count('"') % 2 or ask.count("(") != ask.count(")"):
         return "a cut clause"
     if fact.rule not in _UNANCHORED and not _anchored(ask) and fact.rule != "list":
@@ -200,90 +260,14 @@ def _objection(fact: Fact) -> str:
     return ""
 
 
+def _own_words(value: str) -> set[str]:
+    """The words of an answer that tell it: no kind of thing, such as prize or bridge."""
+    common = words("institution") | words("work") | words("stop")
+    return {word for word in fold(value).split() if len(word) > 3 and word not in common}
+
+
 def _anchored(ask: str) -> bool:
     """Whether a prompt names something: a name, a title, or a kind of thing that is general."""
     if any(True for _ in names_in(f"x {ask[:1].lower()}{ask[1:]}")) or '"' in ask:
         return True
     return bool(re.search(r"\bdoes an? [a-z]+ |\belements\b|\bof all\b", ask))
-
-
-def cited(
-    claim: Claim, documents: Mapping[str, Document]
-) -> tuple[list[dict[str, Any]], tuple[tuple[str, int, int], ...]]:
-    """A citation for each sentence that says so, with what stands around it."""
-    cites: list[dict[str, Any]] = []
-    places: list[tuple[str, int, int]] = []
-    extra: list[dict[str, Any]] = [
-        {"document": claim.fact.sentence.document, "paragraph": number, "says": []}
-        for number in claim.fact.also
-    ]
-    for fact in claim.facts:
-        proof = fact.sentence
-        place = (proof.document, proof.paragraph, proof.start)
-        if place in places:
-            continue
-        document = documents[proof.document]
-        told, further = _terms(fact.says, proof, document)
-        before, after = document.around(proof.paragraph, proof.start, proof.end)
-        cite: dict[str, Any] = {
-            "document": proof.document,
-            "paragraph": proof.paragraph,
-            "says": told,
-            "sentence": digest(proof.raw),
-            "quote": proof.raw,
-            "start": proof.start,
-            "end": proof.end,
-        }
-        cite |= {k: t for k, t in (("before", before), ("after", after)) if t.strip()}
-        cites.append(cite)
-        places.append(place)
-        extra += further
-    if fact_named := _named_in_full(claim.fact, [*cites, *extra], documents):
-        extra.append(fact_named)
-    return [*cites, *extra], tuple(places)
-
-
-def _terms(
-    says: Sequence[str], proof: Sentence, document: Document
-) -> tuple[list[str], list[dict[str, Any]]]:
-    """The key terms on the line that a sentence begins on, and citations of its further lines."""
-    here: list[str] = []
-    further: dict[int, list[str]] = {}
-    last = proof.paragraph
-    while last < len(document.lines) and document.lines[last].joins:
-        last += 1
-    for term in filter(fold, says):
-        for number in range(proof.paragraph, last + 1):
-            if written := as_written(term, document.paragraphs[number - 1]):
-                into = here if number == proof.paragraph else further.setdefault(number, [])
-                into.append(written)
-                break
-    return here, [
-        {"document": document.id, "paragraph": number, "says": terms}
-        for number, terms in further.items()
-    ]
-
-
-def as_written(term: str, text: str) -> str:
-    """A term letter by letter as a paragraph has it, in its quotes, dashes and case; or ""."""
-    spelled = "".join(_SPELT.get(c, re.escape(c)) for c in " ".join(term.split()))
-    found = re.search(rf"(?<!\w){spelled}(?!\w)", text) or re.search(
-        rf"(?<!\w){spelled}(?!\w)", text, re.I
-    )
-    return found[0] if found else ""
-
-
-def _named_in_full(
-    fact: Fact, cites: Sequence[Mapping[str, Any]], documents: Mapping[str, Document]
-) -> dict[str, Any] | None:
-    """A citation of where the answer stands in full, if the sentence has but a part of it."""
-    if fact.measure in ("number", "year", "span", "list") or fact.entries:
-        return None
-    for cite in cites:
-        text = documents[cite["document"]].paragraphs[cite["paragraph"] - 1]
-        if as_written(fact.value, text):
-            return None
-    for line in documents[fact.sentence.document].kept:
-        if says := as_written(fact.value, line.text):
-            return {"document": fact.sentence.document, "paragraph": line.number, "says": [says]}
-    return None

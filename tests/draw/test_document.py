@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.draw.document import LARGEST, Document, from_text, read
+from quiz.draw.drawing import draw
 from quiz.draw.formats.pdf import joined
 from quiz.errors import Unreadable
 from quiz.store.documents import paragraphs
+from tests.draw.measured import OWN
 
 ENGLISH = (
     "The old mill was built in 1850 by the miller Anna Roe. It stands at the river in the town."
@@ -59,6 +61,63 @@ def test_lines_that_a_width_broke_are_one_paragraph_with_citations_by_line() -> 
     assert told(document)[0] == "The old mill was built in 1850 by the miller Anna Roe."
     assert document.sentences[2].paragraph > 1
     assert [line.joins for line in document.lines] == [False] + [True] * (len(document.lines) - 1)
+
+
+GLOSSARY = """Notes on rivers, on lakes and on ponds
+
+Weir: a low dam that raises the water of a river.
+Lock: a chamber with two gates that lifts ships up or down.
+Q: Who built the first lock in the long valley of the river Cam?
+A: the engineer Bo Lind
+
+The dam was built when Anna Roe, the mayor, was 22. She opened it in the year of a flood.
+"""
+
+
+@pytest.mark.parametrize("width", [30, 40, 50])
+def test_labels_begin_paragraphs_in_wrapped_text_and_figures_within_a_sentence_do_not(
+    width: int,
+) -> None:
+    wrapped = "\n".join(textwrap.fill(line, width) for line in GLOSSARY.split("\n"))
+    document = from_text("a.txt", wrapped)
+    assert document.title == "Notes on rivers, on lakes and on ponds"
+    assert [block.text for block in document.blocks] == [
+        "Weir: a low dam that raises the water of a river.",
+        "Lock: a chamber with two gates that lifts ships up or down.",
+        "Q: Who built the first lock in the long valley of the river Cam?",
+        "A: the engineer Bo Lind",
+        "The dam was built when Anna Roe, the mayor, was 22. She opened it in the year of a flood.",
+    ]
+    for block in document.blocks:
+        assert document.passage(block.paragraph, block.start, block.end) == block.raw
+    assert len(document.paragraphs) == len(paragraphs(wrapped))
+
+
+def test_a_line_within_a_sentence_is_no_furniture() -> None:
+    text = (
+        "The printer made the first\ncopy of the book in 1850, and it is\nplease note still in"
+        " the\nmuseum of the town of Lund."
+    )
+    document = from_text("a.txt", text)
+    assert not document.asides
+    assert len(told(document)) == 1
+
+
+@pytest.mark.parametrize("width", [30, 50, 72, 100])
+@pytest.mark.parametrize("name", ["skerrow-light.md", "french-revolution-notes.txt"])
+def test_the_same_is_drawn_however_lines_are_broken(name: str, width: int) -> None:
+    text = (OWN / name).read_text("utf-8")
+    parts = (
+        part
+        if part.lstrip().startswith(("|", "#"))
+        else textwrap.fill(part, width, break_long_words=False, break_on_hyphens=False)
+        for part in text.split("\n")
+    )
+    asked = [
+        {str(draft.question["prompt"]) for draft in draw([from_text(name, told)]).drafts}
+        for told in (text, "\n".join(parts))
+    ]
+    assert asked[0] == asked[1]
 
 
 @pytest.mark.parametrize(

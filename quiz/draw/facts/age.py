@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
 from quiz.draw.doubt import doubtful, unowned, unresolved
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP
+from quiz.draw.gazetteer import alternation
+from quiz.draw.grammar import CAP, is_participle, past
+from quiz.draw.inner import beside, unreal
 from quiz.draw.times import DATE
 
 _YEARS_OLD = re.compile(r"^(?:The )?(\d{1,3})-year-old ")
 _AT_AGE = re.compile(r",? (?:at the age of|aged|at age) (\d{1,3})\b")
 _WHEN = re.compile(r"^(\d{1,3}) (?:years old )?when ((?:he|she) (?!did so)\w+ (?:\S+ )+\S+)$")
+_OTHER = re.compile(
+    rf"(?:[A-ZÀ-Þ][\w'-]*|\b(?:{alternation('role', 'kin')}|boy|girl|child|man|woman|people))$"
+)
+"""Somebody else, whose age it may be: "painted Carl Munk aged 12"."""
 _LISTED = re.compile(rf"({CAP}(?: {CAP})+) \((?:then |also |aged )?(\d{{2}})\)")
-_YOUNGEST = re.compile(r"^,? were (?:among )?the (?:youngest|oldest|first) to (.+?)\.?$")
+_YOUNGEST = re.compile(
+    r"^,? were (?:among )?the (?P<most>youngest|oldest|first) to (?P<what>.+?)\.?$"
+)
 
 
 def find(reading: Reading) -> Iterator[Fact]:
@@ -27,11 +36,17 @@ def find(reading: Reading) -> Iterator[Fact]:
     for sentence in reading.document.sentences:
         listed = list(_LISTED.finditer(sentence.text))
         told = _YOUNGEST.match(sentence.text[listed[-1].end() :]) if listed else None
-        if told and not unresolved(told[1]):
+        if told and not unresolved(told["what"]):
             for found in listed:
                 person = reading.known.person(found[1])
                 if person:
-                    yield _fact(person, found[2], f"did {person} {told[1]}", sentence)
+                    yield _fact(
+                        person,
+                        found[2],
+                        f"did {person} {told['what']}",
+                        sentence,
+                        stated=f"At {{}}, {person} was among the {told['most']} to {told['what']}.",
+                    )
 
 
 def _of_clause(reading: Reading, clause: Clause) -> Iterator[Fact]:
@@ -48,9 +63,12 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Fact]:
                 f"was {clause.subject} when {when[2]}",
                 clause.sentence,
                 "How old",
+                f"{clause.subject} was {{}} when {when[2]}.",
             )
         return
-    if not before and not found:
+    if (not before and not found) or unreal(clause.verb, rest):
+        return
+    if found and not before and not _own_age(clause, rest, found):
         return
     age = before[1] if before else found[1] if found else ""
     told = f"{rest[: found.start()]}{rest[found.end() :]}" if found else rest
@@ -58,12 +76,36 @@ def _of_clause(reading: Reading, clause: Clause) -> Iterator[Fact]:
     own = unowned(told)
     if unresolved(own) or doubtful(told) or len(told) > 100:
         return
+    if clause.verb in ("has", "had", "have"):  # "has died": the age is that of the event
+        head, _, told = told.partition(" ")
+        if not is_participle(head):
+            return
+        clause = replace(clause, verb=past(head))
     ask = reading.question(clause, "At what age", told)
-    yield _fact(clause.subject, age, ask.removeprefix("At what age ").rstrip("?"), clause.sentence)
+    yield _fact(
+        clause.subject,
+        age,
+        ask.removeprefix("At what age ").rstrip("?"),
+        clause.sentence,
+        stated=f"{clause.subject} {clause.verb} {told} at the age of {{}}.",
+    )
+
+
+def _own_age(clause: Clause, rest: str, found: re.Match[str]) -> bool:
+    """Whether an age is the subject's, and not that of somebody named or told of before it."""
+    between = rest[: found.start()]
+    if not beside(clause.verb, between + "," * found[0].startswith(",")):
+        return False
+    return found[0].startswith(",") or "aged" not in found[0] or not _OTHER.search(between)
 
 
 def _fact(
-    person: str, age: str, asked: str, sentence: Sentence, which: str = "At what age"
+    person: str,
+    age: str,
+    asked: str,
+    sentence: Sentence,
+    which: str = "At what age",
+    stated: str = "",
 ) -> Fact:
     return Fact(
         "age",
@@ -73,7 +115,7 @@ def _fact(
         f"{which} {asked}?",
         sentence,
         scope=asked,
-        statement=f"{person} was {{}} years old.",
+        statement=stated,
         says=(person.split()[-1], age),
         number=float(age),
         unit="years",

@@ -11,12 +11,13 @@ from quiz.draw.document import Sentence
 from quiz.draw.doubt import doubtful, hearsay, unresolved
 from quiz.draw.fact import Fact, Reading, figure
 from quiz.draw.grammar import CAP, NAME, NUMBER
+from quiz.draw.inner import beside
 from quiz.draw.times import DATE
 
 _WON = frozenset(["won", "received", "took", "earned", "gained"])
 _AWARD = (
     rf"(?:{NAME} )?(?:Prize|Award|Medal|Oscar|Cup|Trophy|Palme d'Or|Grand Prix"
-    rf"|(?:Golden|Silver|Crystal) {CAP})(?: (?:in|for) {CAP})?"
+    rf"|(?:Golden|Silver|Crystal) {CAP})(?: (?:in|for) {CAP}(?![\w'-])(?! {CAP}))?"
 )
 _ONE = re.compile(
     rf"^the ((?:{_AWARD})|(?:medal|prize|gold medal|silver medal) of the {NAME})(?: for "
@@ -28,6 +29,15 @@ _MANY = re.compile(
 )
 _NAMED = re.compile(r"^,? including (.+)$")
 _YEAR_WINNER = re.compile(rf"({NAME}), an? (\d{{4}}) ({CAP}(?: {CAP})*)-winning\b")
+_AT = re.compile(
+    rf"\bwon the (?P<award>{_AWARD}) at (?:this year's |last year's |the )?(?:\d{{4}} |\d+th )?"
+    rf"(?P<place>{CAP}(?: {CAP})*) Festival\b"
+)
+_NOMINATED = re.compile(
+    rf"^(?:(?:also|later|then) )?nominated for ({NUMBER}) ((?:{CAP} )*(?:Awards|Oscars|Prizes"
+    rf"|Medals|Nobel Prizes))"
+    rf"(?P<tail> (?:in|at) [^,;]+)?"
+)
 _CUT = re.compile(r",| — |\(| and (?=\w+ed\b)| as the | as an? | for it\b")
 
 
@@ -40,17 +50,75 @@ def find(reading: Reading) -> Iterator[Fact]:
         )
         if verb in ("has", "had") and rest.startswith("won "):
             verb, rest = "won", rest[4:]
+        if verb in ("was", "were") and clause.subject and not hearsay(clause.sentence.text):
+            yield from _nominated(reading, clause)
         if verb not in _WON or not clause.subject or hearsay(clause.sentence.text):
             continue
         if doubtful(f"{clause.np} {verb} {rest}"):
             continue
         yield from _one(reading, clause, rest)
         yield from _many(reading, clause, rest)
+    clear = {
+        clause.sentence for clause in reading.clauses if "won" in (clause.verb, clause.rest[:3])
+    }
     for sentence in reading.document.sentences:
+        if (
+            (sentence not in clear or "this year's" in sentence.text)
+            and not sentence.speaker
+            and not hearsay(sentence.text)
+        ):
+            yield from _where(reading, sentence)
         for found in _YEAR_WINNER.finditer(sentence.text):
             title = reading.known.work(found[1].rpartition("'s ")[2])
             if title:
                 yield _fact(reading, title, found[3], f"in {found[2]}", sentence)
+
+
+def _where(reading: Reading, sentence: Sentence) -> Iterator[Fact]:
+    """The festival at which the one work that a sentence begins with won its prize."""
+    found = _AT.search(sentence.text)
+    named = [title for title in reading.known.works if f'"{title}' in sentence.text]
+    if not found or len(named) != 1 or not sentence.text.startswith(f'"{named[0]}'):
+        return
+    if doubtful(found[0], relative=False):
+        return
+    place = re.sub(r"(?: International)?(?: Film)?$", "", found["place"])
+    noun = reading.known.works[named[0]]
+    told = f"the {noun} {named[0]}" if noun else named[0]
+    yield Fact(
+        "award-won",
+        named[0],
+        place,
+        "text",
+        f"At which festival did {told} win the {found['award']}?",
+        sentence,
+        scope=f"festival {fold(found['award'])}",
+        statement=f"{told[:1].upper()}{told[1:]} won the {found['award']} at the {{}} festival.",
+        says=(place, found["award"]),
+    )
+
+
+def _nominated(reading: Reading, clause: Clause) -> Iterator[Fact]:
+    """For how many prizes somebody or something was nominated."""
+    found = _NOMINATED.match(clause.rest)
+    number = figure(found[1])[0] if found else None
+    if not found or number is None or number < 2 or doubtful(clause.text):
+        return
+    told, tail = reading.known.ref(clause.subject), found["tail"] or ""
+    if unresolved(tail):
+        return
+    yield Fact(
+        "award-count",
+        clause.subject,
+        found[1],
+        "number",
+        f"For how many {found[2]} was {told} nominated{tail}?",
+        clause.sentence,
+        scope=f"nominated {fold(found[2])} {fold(tail)}",
+        statement=f"{told} was nominated for {{}} {found[2]}{tail}.",
+        says=(found[1],),
+        number=number,
+    )
 
 
 def _one(reading: Reading, clause: Clause, rest: str) -> Iterator[Fact]:
@@ -62,6 +130,8 @@ def _one(reading: Reading, clause: Clause, rest: str) -> Iterator[Fact]:
     tail = re.split(r",? together with\b", tail)[0]
     if unresolved(tail):
         tail = ""
+    if not beside(clause.verb, found["tail"]):
+        return  # a date behind "for finding X" may be that of the finding
     when = clause.when if re.search(r"\d", clause.when) else ""
     context = f"{tail} {when[:1].lower()}{when[1:]}".strip()
     if found["for"]:

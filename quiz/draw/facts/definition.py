@@ -52,19 +52,27 @@ def find(reading: Reading) -> Iterator[Fact]:
 def _named(reading: Reading, subject: str, rest: str, sentence: Sentence) -> Iterator[Fact]:
     """A named thing that is a such-and-such: its name is asked for."""
     meaning = without(subject, rest)
-    if len(meaning.split()) < 4:
+    if len(meaning.split()) < 4 or not _tells_one(meaning):
         return
     yield Fact(
         "definition",
         meaning,
         reading.known.ref(subject).removeprefix("the "),
         "thing",
-        f"What is the name of {meaning}?",
+        f"It is {meaning}. What is its name?",
         sentence,
         scope="is",
-        statement=f"The name of {meaning} is {{}}.",
+        statement=f"It is {meaning}: {{}}.",
         says=(subject,),
     )
+
+
+def _tells_one(meaning: str) -> bool:
+    """Whether a meaning fits one thing alone: any city is "a port city in the north of Lund"."""
+    places = [name for _, _, name in names_in(f"x {meaning}")]
+    figures = re.findall(r"\b\d[\d,.]*", meaning)
+    deed = re.search(r"\b(?:that|which|who|where|in which|whose) (?:.+ )?\w", meaning)
+    return len(places) + len(figures) > 1 or bool(deed and places)
 
 
 def _upper(text: str) -> str:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
+from quiz.draw.bare import grounded, subject_in_full
 from quiz.draw.binding import Clause
 from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.grammar import base, is_participle, is_past
+from quiz.draw.inner import beside, unreal
 from quiz.draw.times import DATE, parts
 
 _WHEN = re.compile(rf"(?:^|,? )(?:back )?(in|on) (?:\w+day,? )?({DATE})(?![\d–-]|s\b| to \d)")
@@ -27,12 +29,14 @@ def find(reading: Reading) -> Iterator[Fact]:
         if doubtful(clause.text) or doubtful(clause.np) or hearsay(clause.sentence.text):
             continue
         rest = clause.rest
+        if unreal(clause.verb, rest):
+            continue
         if (again := _AGAIN.search(rest)) and clause.subject:
             yield _fact(reading, clause, "was", again[1], again[2])
             rest = rest[: again.start()]
         if decade := _DECADE.match(clause.when):
             yield from _in_decade(reading, clause, decade[1])
-        if found := _dated(clause.when, rest):
+        if found := _dated(clause.when, clause.verb, rest):
             date, rest = found
             head = _head(clause, rest)
             if head is not None:
@@ -61,7 +65,10 @@ def _asked(reading: Reading, clause: Clause, rest: str, date: str, head: str) ->
         return
     rule = "birth-year" if head == "born" else "event-year"
     verb = clause.verb if head else ""
-    yield _fact(reading, clause, verb, rest, date, rule)
+    told = subject_in_full(reading, clause)
+    full = rest if head else grounded(reading, clause, rest)
+    if told is not None and full is not None:
+        yield _fact(reading, clause, verb, full, date, rule, told)
 
 
 def _in_decade(reading: Reading, clause: Clause, decade: str) -> Iterator[Fact]:
@@ -94,8 +101,11 @@ def _own(clause: Clause, rest: str) -> str:
     return unowned(rest) if clause.subject else rest
 
 
-def _dated(when: str, rest: str) -> tuple[str, str] | None:
-    """The one date of a clause, and the rest without it; None where there is none, or two."""
+def _dated(when: str, verb: str, rest: str) -> tuple[str, str] | None:
+    """The one date of a clause, and the rest without it; None where there is none, or two.
+
+    A date behind another verb is that verb's.
+    """
     dates = list(_WHEN.finditer(rest))
     if when:
         front = _FRONT.match(when)
@@ -103,21 +113,29 @@ def _dated(when: str, rest: str) -> tuple[str, str] | None:
     if len(dates) != 1:
         return None
     found = dates[0]
+    if not beside(verb, rest[: found.start()] + "," * found[0].startswith(",")):
+        return None
     after = re.split(r", | and (?=\w+ed\b)", rest[found.end() :])[0]
     return found[2], f"{rest[: found.start()]}{after}".strip()
 
 
 def _fact(
-    reading: Reading, clause: Clause, verb: str, rest: str, date: str, rule: str = "event-year"
+    reading: Reading,
+    clause: Clause,
+    verb: str,
+    rest: str,
+    date: str,
+    rule: str = "event-year",
+    subject: str = "",
 ) -> Fact:
-    subject = reading.told(clause)
+    subject = subject or reading.told(clause)
     year = parts(date)[0]
     if verb == "was" and clause.verb != "was":
         ask = f"In which year was {subject} {rest}?"
         stated = f"{subject} was {rest}"
     else:
-        ask = reading.question(clause, "In which year", rest)
-        stated = f"{subject} {clause.verb} {rest}"
+        ask = reading.question(clause, "In which year", rest, subject)
+        stated = f"{subject} {clause.verb} {rest}".rstrip()
     head = rest.split()[:2] if verb else [base(clause.verb), *rest.split()[:5]]
     return Fact(
         rule,

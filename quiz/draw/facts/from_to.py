@@ -9,6 +9,7 @@ from quiz.core.text import fold
 from quiz.draw.binding import Clause
 from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
 from quiz.draw.fact import Fact, Reading
+from quiz.draw.inner import beside, unreal
 from quiz.draw.names import names_in
 from quiz.draw.times import YEAR
 
@@ -27,8 +28,10 @@ def find(reading: Reading) -> Iterator[Fact]:
             yield fact
             continue
         within = _WITHIN.search(clause.rest)
-        if not (front or within):
+        if not (front or within) or unreal(clause.verb, clause.rest):
             continue
+        if within and not beside(clause.verb, clause.rest[: within.start()]):
+            continue  # the years of something else
         first, last = (front or within).groups()[:2]  # type: ignore[union-attr]
         rest = clause.rest
         if within:
@@ -80,6 +83,6 @@ def _what(reading: Reading, clause: Clause, front: re.Match[str]) -> Fact | None
         f"From {front[1]} to {front[2]}, what was {np}?",
         clause.sentence,
         scope="was",
-        statement=f"From {front[1]} to {front[2]}, {np} was {{}}.",
+        statement=f"From {front[1]} to {front[2]}, {np} was {clause.rest[: named[0][0]]}{{}}.",
         says=(front[1], front[2], named[0][2]),
     )

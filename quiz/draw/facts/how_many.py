@@ -11,6 +11,7 @@ from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
 from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
 from quiz.draw.fact import Fact, Reading, figure, lowered, owns
+from quiz.draw.gazetteer import alternation
 from quiz.draw.grammar import NUMBER, REST, is_past
 from quiz.draw.names import names_in
 
@@ -26,6 +27,7 @@ _NOUN = (
 _COUNT = re.compile(rf"^(?:only )?(?P<n>{NUMBER}) {_NOUN}(?P<tail>{REST})")
 _MEASURE = re.compile(
     rf"^(?P<n>{NUMBER}) (?P<unit>metres|meters|kilometres|kilometers|miles|feet|centimetres"
+    rf"|minutes|hours|pages"
     r"|inches) (?P<how>long|tall|high|wide|deep)\b"
 )
 _HOW = {"long": "length", "tall": "height", "high": "height", "wide": "width", "deep": "depth"}
@@ -62,7 +64,25 @@ _VERBS = frozenset(
         "stores",
     ]
 )
-_LIST_TAIL = re.compile(r" and (?:a |an |the |is |was |it |\d)")
+_FOR_WHAT = frozenset(
+    [
+        "used",
+        "employed",
+        "took",
+        "needed",
+        "hired",
+        "saw",
+        "met",
+        "sent",
+        "brought",
+        "bought",
+        "owned",
+        "asked",
+        "gave",
+        "kept",
+    ]
+)
+_LIST_TAIL = re.compile(rf" and (?:a |an |the |is |was |it |\d|{NUMBER} [a-z])")
 
 
 def find(reading: Reading) -> Iterator[Fact]:
@@ -95,6 +115,8 @@ def _count(reading: Reading, clause: Clause) -> Iterator[Fact]:
         r"^(?:or|and) ", tail
     ):
         return
+    if clause.person and (clause.verb == "weighs" or (not tail and clause.verb in _FOR_WHAT)):
+        return  # what for? nobody could know
     own = unowned(tail) if clause.subject else tail
     if unresolved(own) or re.search(r"\b(?:at first|later|first)\b", clause.rest):
         return
@@ -119,6 +141,8 @@ def _clear(clause: Clause) -> bool:
     """Whether the subject is a name, or a kind of thing: "a fruit fly"."""
     if clause.subject:
         return True
+    if re.fullmatch(rf"The (?:{alternation('institution')})", clause.np):
+        return True  # by its name, or not at all: that is seen to when the question is worded
     if re.match(r"^An? [a-z]", clause.np):
         return len(clause.np.split()) > 2
     return bool(list(names_in(clause.np[4:]))) and not unresolved(clause.np)
@@ -148,13 +172,13 @@ def _measure(reading: Reading, clause: Clause, found: re.Match[str]) -> Iterator
         return
     yield _fact(
         clause,
-        found["n"],
+        f"{found['n']} {found['unit']}",
         value,
         found["unit"],
-        f"How {found['how']} is {reading.told(clause)}, in {found['unit']}?",
+        f"How {found['how']} {clause.verb} {reading.told(clause)}?",
         _HOW[found["how"]],
         found["unit"],
-        stated=f"{reading.told(clause)} is {{}} {found['unit']} {found['how']}",
+        stated=f"{reading.told(clause)} {clause.verb} {{}} {found['how']}",
     )
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quiz.draw.bare import grounded
 from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
 from quiz.draw.doubt import doubtful, hearsay, unresolved
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.gazetteer import alternation
 from quiz.draw.grammar import CAP, NAME, REST, past
+from quiz.draw.inner import beside, unreal
+from quiz.draw.jointly import shared
 from quiz.draw.names import bare_name, names_in, titles_in
-from quiz.draw.times import DATE
+from quiz.draw.times import DATE, YEAR
 
 _DONE = (
     "designed|written|directed|painted|founded|built|made|composed|drawn|discovered|invented|filmed|opened"
@@ -23,6 +26,7 @@ _DID = (
     "designed|wrote|directed|painted|founded|built|composed|drew|discovered|invented|filmed|created|named"
     "|coined|introduced|established|sculpted|commanded|carved"
 )
+_SPAN = re.compile(rf",? (?:between|from) {YEAR} (?:and|to|until) {YEAR}")
 _ROLE = alternation("role")
 _BY = re.compile(
     rf"^(?:first )?({_DONE})\b(?P<mid>[^,]*?) by (?P<lead>(?:the |an? )?(?:[\w-]+ ){{0,3}}?)"
@@ -58,6 +62,8 @@ def find(reading: Reading) -> Iterator[Fact]:
     for clause in reading.clauses:
         if hearsay(clause.sentence.text) or doubtful(f"{clause.np} {clause.verb} {clause.rest}"):
             continue
+        if unreal(clause.verb, clause.rest):
+            continue
         yield from _passive(reading, clause)
         yield from _active(reading, clause)
     for sentence in reading.document.sentences:
@@ -73,8 +79,12 @@ def _passive(reading: Reading, clause: Clause) -> Iterator[Fact]:
     agent = reading.known.person(agent) if reading.known.is_person(agent) else agent
     if not agent or not _TAIL.match(clause.rest, found.end("agent")) or not _fits(lead):
         return
-    middle = re.sub(rf" ?(?:in|on) {DATE}", "", found["mid"])
-    tail = re.split(rf" (?:in|on) {DATE}| and | who | which |\(", found["tail"])[0]
+    if not beside(clause.verb, f"{found[1]}{found['mid']}"):
+        return  # the maker of something else
+    if shared(clause.rest[found.end("agent") :]):
+        return
+    middle = _SPAN.sub("", re.sub(rf" ?(?:in|on) {DATE}", "", found["mid"]))
+    tail = re.split(rf" (?:in|on) {DATE}| and | who | which |\(", _SPAN.sub("", found["tail"]))[0]
     subject = reading.told(clause)
     what = " ".join(f"{subject}{middle}{tail}".split())
     if (
@@ -92,13 +102,16 @@ def _active(reading: Reading, clause: Clause) -> Iterator[Fact]:
     if not re.fullmatch(_DID, verb) or not clause.person or clause.relative:
         return
     what = re.split(r", | which | who | and (?=\w+ed\b)", clause.rest)[0]
+    if shared(clause.rest[len(what) :]):
+        return
     date = re.search(rf" (?:in|on) ({DATE})$", what)
     core = what[: date.start()] if date else what
     if len(core) < 4 or unresolved(core) or (" " not in core and not core[:1].isupper()):
         return
-    if not re.match(r"[A-ZÀ-Þ\"]|the |an? |two |three ", core):
+    full = grounded(reading, clause, core)
+    if full is None or not re.match(r"[A-ZÀ-Þ\"]|the |an? |two |three ", full):
         return
-    yield _fact(reading, core, clause.subject, verb, clause.sentence)
+    yield _fact(reading, full, clause.subject, verb, clause.sentence)
 
 
 def _fits(lead: str) -> bool:
@@ -184,17 +197,15 @@ def _title(reading: Reading, quoted: str | None, name: str | None) -> str:
 
 
 def _owned(reading: Reading, title: str, noun: str, maker: str, sentence: Sentence) -> Fact:
-    noun = noun or reading.known.works.get(title, "") or "work"
+    noun = noun or reading.known.works.get(title, "")
     return Fact(
         "by-line",
         title,
         maker,
         "person" if reading.known.is_person(maker) else "thing",
-        f'Whose {noun} is "{title}"?'
-        if reading.known.is_person(maker)
-        else f'Who made the {noun} "{title}"?',
+        f'Whose {noun or "work"} is "{title}"?',
         sentence,
         scope="by",
-        statement=f'The {noun} "{title}" is by {{}}.',
+        statement=f'The {noun} "{title}" is by {{}}.' if noun else f'"{title}" is by {{}}.',
         says=(title, maker) if maker in sentence.text else (title,),
     )

@@ -12,6 +12,7 @@ from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
 from quiz.draw.fact import Fact, Reading, figure, lowered
 from quiz.draw.gazetteer import alternation
 from quiz.draw.grammar import MONEY, NAME
+from quiz.draw.inner import beside
 from quiz.draw.names import bare_name, names_in
 from quiz.draw.times import spoken
 
@@ -55,6 +56,8 @@ def find(reading: Reading) -> Iterator[Fact]:
 
 def _budget(reading: Reading, clause: Clause) -> Iterator[Fact]:
     found = _BUDGET.search(clause.rest)
+    if found and not beside(clause.verb, clause.rest[: found.start()]):
+        return  # the budget of something else
     if found and clause.subject and not clause.person:
         told = reading.told(clause)
         yield _money(

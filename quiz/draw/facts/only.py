@@ -28,7 +28,7 @@ def find(reading: Reading) -> Iterator[Fact]:
         if found := _ONLY_N.match(text):
             yield from _number(reading, sentence, found)
         elif (alone := _ONLY_ONE.match(text)) and before is not None:
-            date = re.search(DATE, before.text) if before.paragraph == sentence.paragraph else None
+            date = re.search(DATE, before.text) if before.block == sentence.block else None
             person = reading.known.person(alone[1])
             if date and person and not unresolved(alone[3]) and not doubtful(alone[3]):
                 yield Fact(

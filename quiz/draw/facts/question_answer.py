@@ -5,40 +5,57 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from quiz.core.text import Clean
-from quiz.draw.document import Sentence
 from quiz.draw.doubt import PERSON, RELATIVE
-from quiz.draw.fact import Fact, Reading
+from quiz.draw.fact import Fact, Reading, figure
+from quiz.draw.facts.listed import entries_of
+from quiz.draw.grammar import NUMBER_WORD
 from quiz.draw.plain import plain
 
 MARKS = True
 _ASKED = re.compile(r"^\W*(?:Q|Question)\W{0,3}[:.]\W*\s+(.+\?)\W*$")
+_SEVERAL = re.compile(rf"\b(?:which|what|name(?: the)?) ({NUMBER_WORD}|[2-9])\b", re.I)
+_NO_ANSWER = re.compile(
+    r"^(?:nobody (?:knows|can (?:say|tell))|no one knows|unknown|not known|(?:we|I) do(?: not"
+    r"|n't) know"
+    r"|see (?:above|below|page)|\?+|-+|n/?a|none|tb[acd]|yes|no|true|false|it depends)\b.{0,20}$",
+    re.I,
+)
 _ANSWERED = re.compile(r"^\W*(?:A|Answer)\W{0,3}[:.]\W*\s+(.+)$")
 
 
 def find(reading: Reading) -> Iterator[Fact]:
     """Pair each Q: with the A: on the next line."""
-    lines = reading.document.kept
-    for line, following in itertools.pairwise(lines):
-        asked, answered = _ASKED.match(line.text), _ANSWERED.match(following.text)
-        if not asked or not answered or following.number != line.number + 1:
+    document = reading.document
+    for question, reply in itertools.pairwise(document.blocks):
+        asked, answered = _ASKED.match(question.raw), _ANSWERED.match(reply.raw)
+        if not asked or not answered:
+            continue
+        if reply.paragraph != document.last_line(question.paragraph) + 1:
             continue
         prompt, answer = plain(asked[1]), plain(answered[1]).rstrip(".")
-        if PERSON.search(prompt) or RELATIVE.search(prompt) or len(answer) > 90:
+        if PERSON.search(prompt) or RELATIVE.search(prompt) or _NO_ANSWER.match(answer):
             continue
-        start = len(following.text) - len(following.text.lstrip())
-        raw = Clean(following.text.strip())
-        document = reading.document.id
-        proof = Sentence(document, following.number, start, start + len(raw), raw, answer)
+        if len(answer) > 90:
+            continue
+        entries = _entries(prompt, answer)
         yield Fact(
             "question-answer",
             prompt,
-            answer,
-            "text",
+            "; ".join(entries) or answer,
+            "list" if entries else "text",
             prompt,
-            proof,
+            replace(reply, text=answer),
             scope="asked",
-            says=(answer,),
-            also=(line.number,),
+            says=entries or (answer,),
+            entries=entries,
+            also=(question.paragraph,),
         )
+
+
+def _entries(prompt: str, answer: str) -> tuple[str, ...]:
+    """The members of an answer to "which three": as many as are asked for, else none."""
+    number = _SEVERAL.search(prompt)
+    entries = entries_of(answer) if number else ()
+    return entries if number and figure(number[1])[0] == len(entries) else ()

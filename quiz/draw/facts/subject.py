@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
+from quiz.draw.bare import grounded
 from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.grammar import is_past
+from quiz.draw.inner import beside, unreal
+from quiz.draw.jointly import shared
 from quiz.draw.names import names_in
+from quiz.draw.times import DATE
 
 _NOT = re.compile(
     r"^(?:said|told|thought|knew|felt|had|was|were|liked|loved|wanted|married|won|received|called|asked|met|became"
     r"|thanked|proposed|reported|revealed|announced|lived|died|went|came|got|saw|took|visited|sat|stood|followed|helped|made|laughed|spoke|gave)$"
 )
+_DATE = re.compile(rf",? (?:in|on) (?:\w+day,? )?{DATE}$")
 _LONGEST = 90
 
 
@@ -37,6 +42,15 @@ def find(reading: Reading) -> Iterator[Fact]:
         rest = re.split(r", | — |\(| and (?=[A-ZÀ-Þ][\w' -]* (?:\w+ed|was|is|had)\b)", clause.rest)[
             0
         ]
+        if shared(clause.rest[len(rest) :]):
+            continue
+        date = _DATE.search(rest)
+        if date and not beside(clause.verb, rest[: date.start()]):
+            rest = rest[: date.start()]  # the date of something else
+        full = grounded(reading, clause, rest)
+        if full is None or unreal(clause.verb, rest):
+            continue
+        rest = full
         own = unowned(rest) if not clause.relative else rest
         named = [name for _, _, name in names_in(f"x {rest}")]
         if (
@@ -59,6 +73,6 @@ def find(reading: Reading) -> Iterator[Fact]:
             f"{lead} {what}?",
             clause.sentence,
             scope=fold(clause.verb),
-            statement=f"{{}} {what}.",
+            statement=f"According to {speaker}, {{}} {what}." if speaker else f"{{}} {what}.",
             says=(clause.subject.split()[-1],),
         )

@@ -10,13 +10,11 @@ from quiz.draw.doubt import doubtful, unresolved
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.grammar import NAME
 from quiz.draw.names import names_in
+from quiz.draw.superlatives import WORD
 
-_WORD = (
-    "first|last|only|oldest|youngest|tallest|longest|shortest|largest|smallest|biggest|highest|lowest"
-    "|heaviest|deepest|fastest|earliest|hottest|coldest|northernmost|southernmost|second-largest"
-)
-_IS_THE = re.compile(rf"^the ((?:{_WORD})\b [^,]+(?:, [^,]+)?)$")
-_THE_NP = re.compile(rf"^(?:The|the) ((?:{_WORD}) (?!of )[\w' -]+)$")
+_IS_THE = re.compile(rf"^the ((?:{WORD})\b [^,]+(?:, [^,]+)?)$")
+_THE_NP = re.compile(rf"^(?:The|the) ((?:{WORD}) (?!of )[\w' -]+)$")
+_WINNER = re.compile(r"^[\w-]+ (?:winner|champion|laureate|recipient)$")
 _RUN = re.compile(rf"^(?:(?:the |an? )?[\w' -]{{0,30}}?)({NAME})(?:,.*)?$")
 
 
@@ -26,7 +24,7 @@ def find(reading: Reading) -> Iterator[Fact]:
         if clause.verb not in ("is", "was", "became", "has") or doubtful(clause.text):
             continue
         rest = clause.rest
-        if clause.verb == "has" and (low := re.match(rf"^the ({_WORD}) ([\w ]+) of (.+)$", rest)):
+        if clause.verb == "has" and (low := re.match(rf"^the ({WORD}) ([\w ]+) of (.+)$", rest)):
             if not unresolved(low[3]) and not clause.person:
                 yield _fact(
                     reading,
@@ -53,6 +51,8 @@ def _name(clause: Clause) -> str:
 def _cleared(reading: Reading, clause: Clause, text: str) -> str:
     """What is said, with "the prize" named; "" where something in it stays unclear."""
     text = re.split(r", | and (?:has|is|was|the)\b", text)[0]
+    if _WINNER.search(text) and not unresolved(text):
+        return text  # of what is said with the question
     if unresolved(text) or len(text.split()) < 3:
         return ""
     for found in re.finditer(r"\b(?:of|on|in|over|at|for|to run|to enter) the ([a-z]+)$", text):
@@ -71,6 +71,7 @@ def _fact(reading: Reading, clause: Clause, what: str, name: str) -> Fact:
     person = reading.known.is_person(name)
     full = reading.known.person(name) if person else reading.known.ref(name).removeprefix("the ")
     wh = "Who" if person else "What"
+    the = "the " if not person and reading.known.ref(name).startswith("the ") else ""
     return Fact(
         "superlative",
         what,
@@ -79,6 +80,6 @@ def _fact(reading: Reading, clause: Clause, what: str, name: str) -> Fact:
         f"{wh} {what}?",
         clause.sentence,
         scope="is the",
-        statement=f"{{}} {what}.",
+        statement=f"{the}{{}} {what}.",
         says=(name,) if name in clause.sentence.text else (name.split()[-1],),
     )
