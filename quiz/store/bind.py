@@ -10,11 +10,12 @@ from quiz.core.kinds import kinds
 from quiz.core.pack import FORMAT
 from quiz.core.text import clean, fold, line
 from quiz.store import begin
-from quiz.store.fieldtext import fresh, written
+from quiz.store.fieldtext import fresh
 from quiz.store.manuscript import Manuscript
 from quiz.store.publish import bare
 from quiz.store.review import Review
 from quiz.store.tidy import question_fields, slug, tidy
+from quiz.store.values import written
 
 _LONGEST = 80
 

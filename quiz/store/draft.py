@@ -14,6 +14,7 @@ from quiz.errors import Unreadable, Unsaved
 from quiz.store.disk import reason
 from quiz.store.toml import read_text, replace
 
+_END = ".draft"
 _FIRST = re.compile(r"# A draft, not saved yet; made from sha256 ([0-9a-f]{64})\n")
 
 
@@ -27,7 +28,17 @@ class Draft:
 
 def of(path: Path) -> Path:
     """Say where the draft of a pack lies: hidden, so that no library lists it."""
-    return path.with_name(f".{path.name}.draft")
+    return path.with_name(f".{path.name}{_END}")
+
+
+def waiting(folder: Path) -> list[Path]:
+    """List the packs of a folder that have a draft, the last one that was written into first."""
+    found: list[tuple[float, Path]] = []
+    for file in folder.glob(f".*.toml{_END}"):
+        path = file.with_name(file.name[1 : -len(_END)])
+        with suppress(OSError):
+            found += [(-file.stat().st_mtime, path)] if path.is_file() else []
+    return [path for _, path in sorted(found)]
 
 
 def find(path: Path) -> Draft | None:

@@ -48,6 +48,8 @@ class Dispute:
     relation: str
     values: tuple[Clean, ...]
     passages: tuple[Passage, ...]
+    ask: Clean = Clean("")
+    """The question that one of the values answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def drawn(table: Mapping[str, Any], path: Path) -> Drawn:
                     str(each["relation"]),
                     tuple(map(line, each["values"])),
                     _passages(each),
+                    line(str(each.get("ask", ""))),
                 )
                 for each in table["disputes"]
             ),

@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import tomli
-import tomli_w
 
 from quiz.core.problem import Place
+from quiz.store.items import revised
+from quiz.store.matching import matched
+from quiz.store.pieces import cut, lead_begin, line_end
 from quiz.store.spans import Spans
+from quiz.store.values import WIDTH, ending, named, passage, written
 
-_WIDTH = 100
 _QUESTION: Place = ("question", 0)
 
 
 def put(text: str, name: str, value: Any, order: Sequence[str], at: Place = _QUESTION) -> str:
     """Set a field of the table at a place; None takes it out.
 
-    A value is put where the old one stood; a new field comes where `order` has it. If the field
-    is written in a way that this cannot change in place, the table is written anew.
+    A value is put where the old one stood, and of a list only those items are written that are
+    new; a new field comes where `order` has it. If the field is written in a way that this cannot
+    change in place, the table is written anew.
     """
     before = table(text, at)
     if before.get(name) == value and (name in before) == (value is not None):
         return text
-    wanted = {key: old for key, old in before.items() if key != name}
+    wanted = {field: old for field, old in before.items() if field != name}
     if value is not None:
         wanted[name] = value
-    try:
-        told = _in_place(text, name, value, order, at)
-        if table(told, at) == wanted:
-            return told
-    except (ValueError, KeyError, IndexError):  # not TOML any more, or no such table
-        pass
+    for way in (_in_place, _replaced):
+        with suppress(ValueError, KeyError, IndexError):  # not TOML any more, or no such table
+            told = way(text, (*at, name), before.get(name), value, order)
+            if table(told, at) == wanted:
+                return told
     return _anew(text, wanted, order, at)
 
 
@@ -46,40 +49,81 @@ def table(text: str, at: Place = _QUESTION) -> dict[str, Any]:
 
 def fresh(fields: Mapping[str, Any], line_end: str = "\n", name: str = "question") -> str:
     """Write a question, or another part of a list of tables, as a new one."""
-    return line_end.join([f"[[{name}]]", *_rows(fields), ""])
+    return "\n".join([f"[[{name}]]", *_rows(fields), ""]).replace("\n", line_end)
 
 
-def written(value: Any, room: int = _WIDTH) -> str:
-    """Write a value on one line; a list that does not fit into `room`, on several."""
-    if isinstance(value, list | tuple):
-        items = [written(item) for item in value]
-        row = f"[{', '.join(items)}]"
-        if len(row) <= room or not items[1:]:
-            return row
-        return "\n".join(["[", *(f"  {item}," for item in items), "]"])
-    if isinstance(value, Mapping):
-        rows = [tomli_w.dumps({key: 0}).rpartition(" = ")[0] for key in value]
-        pairs = (f"{k} = {written(v)}" for k, v in zip(rows, value.values(), strict=True))
-        return f"{{ {', '.join(pairs)} }}" if value else "{}"
-    return tomli_w.dumps({"x": value}).removeprefix("x = ").strip()
-
-
-def _in_place(text: str, name: str, value: Any, order: Sequence[str], at: Place) -> str:
-    """Replace, add or take out one field."""
-    spans = Spans(text)
-    where = (*at, name)
-    key = spans.extent(where, key=True)
-    if key is None:
-        return text if value is None else _added(spans, name, value, order, at)
-    begin, end = spans.extent(where) or key
+def _in_place(text: str, where: Place, old: Any, value: Any, order: Sequence[str]) -> str:
+    """Replace, add or take out one field, however it is written."""
+    spans, name = Spans(text), str(where[-1])
+    key, extent = spans.extent(where, key=True), spans.extent(where)
     if value is None:
-        return text[: _line_start(text, key[0])] + text[_line_end(text, end) :]
-    return text[:begin] + _value(text, name, value) + text[end:]
+        return _without(spans, where)
+    if old is None:
+        return _added(spans, where, value, order)
+    if key and extent:
+        one = isinstance(value, str)
+        told = _value(text, name, value) if one else revised(spans, where, old, value, _room(name))
+        return text[: extent[0]] + told + text[extent[1] :]
+    if isinstance(old, Mapping) and isinstance(value, Mapping):
+        for field in {**old, **value}:
+            text = put(text, field, value.get(field), (), where)
+        return text
+    return _tables(text, where, old, value)
 
 
-def _added(spans: Spans, name: str, value: Any, order: Sequence[str], at: Place) -> str:
+def _replaced(text: str, where: Place, old: Any, value: Any, order: Sequence[str]) -> str:
+    """Replace a value as a whole, or what says it by a field."""
+    del old
+    spans, name = Spans(text), str(where[-1])
+    extent = spans.extent(where)
+    if extent and spans.extent(where, key=True):
+        return text[: extent[0]] + _value(text, name, value) + text[extent[1] :]
+    bare = Spans(_without(spans, where))
+    return bare.text if value is None else _added(bare, where, value, order)
+
+
+def _without(spans: Spans, where: Place) -> str:
+    """Take a field out: its lines, or the tables that it is written as."""
+    text, (key, extent) = spans.text, (spans.extent(where, key=True), spans.extent(where))
+    if key and extent:
+        return text[: _line_start(text, key[0])] + text[line_end(text, extent[1]) :]
+    gone = [told for told in spans.tables() if told.place[: len(where)] == where]
+    if not gone:
+        raise KeyError(where)
+    for told in reversed(gone):
+        text = text[: lead_begin(text, told.begin)] + text[line_end(text, told.end) :]
+    return text
+
+
+def _tables(text: str, where: Place, old: Sequence[Any], value: Sequence[Any]) -> str:
+    """Change a list that is written as tables, one below the other."""
+    pieces = cut(text, where)
+    path = tuple(step for step in where if isinstance(step, str))
+    numbers = matched([written(told) for told in old], [written(told) for told in value])
+    told = []
+    for number, fields in zip(numbers, value, strict=True):
+        if number is None:
+            told.append(fresh(fields, pieces.line_end, ".".join(map(named, path))))
+            continue
+        part, at = pieces.questions[number], _first(path)
+        for field in {**old[number], **fields}:
+            part = put(part, field, fields.get(field), (), at)
+        told.append(part)
+    for number in reversed(range(len(told), len(old))):
+        pieces = pieces.remove(number)
+    for number, part in enumerate(told[: len(old)]):
+        pieces = pieces.put(number, part)
+    return pieces.extend(told[len(old) :]).text
+
+
+def _first(path: Sequence[str]) -> Place:
+    """The place of the first table of a list, in a text that holds nothing else."""
+    return (*path, 0)
+
+
+def _added(spans: Spans, where: Place, value: Any, order: Sequence[str]) -> str:
     """Write a new field behind the last one that comes before it."""
-    text = spans.text
+    text, at, name = spans.text, where[:-1], str(where[-1])
     places = {field: place for place, field in enumerate(order)}
     mine = places.get(name, len(order))
     ends = [
@@ -90,10 +134,10 @@ def _added(spans: Spans, name: str, value: Any, order: Sequence[str], at: Place)
         and places.get(field, len(order)) <= mine
     ]
     header = spans.extent(at) if at else None
-    row = f"{name} = {_value(text, name, value)}{_ending(text)}"
+    row = f"{named(name)} = {_value(text, name, value)}{ending(text)}"
     if not ends and not header:
         return row + text
-    place = _line_end(text, max([*ends, header[1] if header else 0]))
+    place = line_end(text, max([*ends, header[1] if header else 0]))
     return _ended(text[:place], text) + row + text[place:]
 
 
@@ -104,30 +148,26 @@ def _anew(text: str, fields: Mapping[str, Any], order: Sequence[str], at: Place)
     rows = _rows({field: fields[field] for field in names})
     header = Spans(text).extent(at) if at else None
     lead = text[: _line_start(text, header[0])] + text[header[0] : header[1]] if header else ""
-    return _ending(text).join([*([lead] if lead else []), *rows, ""])
+    lead = lead and lead + ending(text)
+    return lead + "".join(f"{row}\n".replace("\n", ending(text)) for row in rows)
 
 
-def _rows(fields: Mapping[str, Any]) -> list[str]:
-    return [f"{name} = {written(value, _WIDTH - len(name) - 3)}" for name, value in fields.items()]
+def _rows(fields: Mapping[str, Any]) -> Iterator[str]:
+    return (f"{named(name)} = {passage(told, _room(name))}" for name, told in fields.items())
 
 
 def _value(text: str, name: str, value: Any) -> str:
     """Write a value with the line ends of a text."""
-    return written(value, _WIDTH - len(name) - 3).replace("\n", _ending(text))
+    return passage(value, _room(name)).replace("\n", ending(text))
 
 
-def _ending(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+def _room(name: str) -> int:
+    return WIDTH - len(name) - 3
 
 
 def _ended(before: str, text: str) -> str:
-    return before if not before or before.endswith("\n") else before + _ending(text)
+    return before if not before or before.endswith("\n") else before + ending(text)
 
 
 def _line_start(text: str, at: int) -> int:
     return text.rfind("\n", 0, at) + 1
-
-
-def _line_end(text: str, at: int) -> int:
-    found = text.find("\n", at)
-    return len(text) if found < 0 else found + 1

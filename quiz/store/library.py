@@ -139,7 +139,7 @@ class Library:
             self._shelf.note(file, stamp, told)
         name, title, description, version, count, wrong = told
         return Header(
-            id=name or clean(file.stem),
+            id=line(name) or clean(file.stem),
             title=line(title) or clean(file.stem),
             description=line(description),
             count=int(count),

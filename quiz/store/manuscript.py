@@ -2,62 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from hashlib import sha256
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
-from quiz.core.kinds import kinds
 from quiz.core.pack import Pack
 from quiz.core.text import Clean, clean
-from quiz.errors import QuizError, Unsaved
+from quiz.errors import QuizError
 from quiz.store import draft
-from quiz.store.disk import reason
-from quiz.store.fieldtext import fresh, put, table
+from quiz.store.asked import accepted, copied, merged, parsed, recast, with_field
+from quiz.store.fieldtext import fresh, put
+from quiz.store.history import History
+from quiz.store.listed import with_document
+from quiz.store.opened import Opened
+from quiz.store.permitted import permitted
 from quiz.store.pieces import Pieces, cut
-from quiz.store.publish import unquoted
-from quiz.store.tidy import field_names, new_id, question_fields
-from quiz.store.toml import parse, read_text, replace
-
-_BOM = b"\xef\xbb\xbf"
-_DEEPEST = 1000
-"""Steps that can be undone."""
-
-
-class Changed(QuizError):
-    """The file on disk is not the one that was opened; both texts are here."""
-
-    def __init__(self, path: Path, theirs: str, mine: str) -> None:
-        super().__init__(
-            f"{path.name} was changed elsewhere",
-            "since it was opened here, so that it was not saved over",
-            "Look at both before you choose.",
-        )
-        self.theirs = theirs
-        self.mine = mine
+from quiz.store.tidy import field_names, new_id
+from quiz.store.toml import parse
 
 
 class Manuscript:
     """A pack as its author is writing it; each act is one step that can be undone.
 
     `recovered` says that a draft was found which had never been saved: it is a step, too.
+    `touched` is the question that the last undo or redo changed, if it was one alone.
     """
 
     def __init__(self, path: Path) -> None:
         """Open a file, and the draft that may lie beside it; raises Unreadable."""
         self.path = path
-        raw, text = _read(path)
-        self._bom = raw.startswith(_BOM)
-        self._opened = _mark(raw)
-        parse(text, path)
-        self._saved = cut(text)
-        self._past: list[Pieces] = []
-        self._future: list[Pieces] = []
-        self._now = self._saved
-        self._typing: tuple[int | None, str] | None = None
+        self._file = Opened(path)
+        self._saved = cut(self._file.text)
+        self._history = History(self._saved)
         self.recovered = False
+        self.touched: int | None = None
+        self._taken: list[tuple[Pieces, str]] = []
         self._recover()
 
     def _recover(self) -> None:
@@ -70,11 +49,15 @@ class Manuscript:
             pieces = cut(found.text)
         except QuizError:  # a draft that somebody wrote into: leave it where it lies
             return
-        self._step(pieces)
-        self._opened = found.opened
+        self._history.step(pieces)
+        self._file.mark = found.opened
         self.recovered = True
 
     # ---- what it says
+
+    @property
+    def _now(self) -> Pieces:
+        return self._history.now
 
     @property
     def text(self) -> str:
@@ -89,7 +72,7 @@ class Manuscript:
     @property
     def head(self) -> Mapping[str, Any]:
         """What the pack says about itself."""
-        told = _table(self._now.parts[0], ()) if self._now.parts[0].strip() else {}
+        told = parsed(self._now.parts[0], ()) if self._now.parts[0].strip() else {}
         return {name: value for name, value in told.items() if name != "question"}
 
     @property
@@ -100,7 +83,32 @@ class Manuscript:
     @property
     def questions(self) -> tuple[Mapping[str, Any], ...]:
         """The fields of each question as they are written; for reading only."""
-        return tuple(_table(text, ("question", 0)) for text in self._now.questions)
+        return tuple(parsed(text) for text in self._now.questions)
+
+    @property
+    def many(self) -> int:
+        """How many questions there are."""
+        return len(self._now.slots)
+
+    def fields(self, number: int) -> Mapping[str, Any]:
+        """The fields of one question."""
+        return parsed(self._now.parts[self._now.slots[number]])
+
+    @property
+    def documents(self) -> tuple[Mapping[str, Any], ...]:
+        """The documents that the pack lists, wherever in the file they stand."""
+        return self._listed("document")
+
+    @property
+    def allowed(self) -> tuple[Mapping[str, Any], ...]:
+        """The rules that the pack may break, wherever in the file that stands."""
+        return self._listed("allow")
+
+    def _listed(self, name: str) -> tuple[Mapping[str, Any], ...]:
+        asked = set(self._now.slots)
+        rest = "".join(part for i, part in enumerate(self._now.parts) if i not in asked)
+        told = parsed(rest, ()).get(name, ()) if rest.strip() else ()
+        return tuple(each for each in told if isinstance(each, dict))
 
     def only(self, number: int) -> str:
         """The text of the pack with one question alone."""
@@ -113,33 +121,33 @@ class Manuscript:
     def set(self, number: int | None, name: str, value: Any) -> None:
         """Set a field of a question, or of the pack (None); the value None takes it out.
 
-        Changes of one field that follow one another are one step: a word is not undone letter
-        by letter.
+        Changes of one field that follow one another are one step, made from what stood there
+        before the first of them.
         """
-        pieces, same = self._now, self._typing == (number, name)
+        pieces = self._history.before((number, name))
         if number is None:
             part = pieces.parts[0]
             told = pieces.put_head(put(part, name, value, field_names(Pack), ()))
         else:
-            part = pieces.questions[number]
-            kind = str(value if name == "kind" else self.questions[number].get("kind", ""))
-            told = pieces.put(number, put(part, name, value, question_fields(kinds().get(kind))))
-        if told == pieces:
-            return
-        self._step(told, onto=same)
-        self._typing = (number, name)
+            told = pieces.put(number, with_field(pieces.questions[number], name, value))
+        if told != self._now:
+            self._history.step(told, typing=(number, name))
 
     def recast(self, number: int, kind: str) -> None:
-        """Make a question one of another kind; what that kind has no field for goes."""
-        text, order = self._now.questions[number], question_fields(kinds().get(kind))
-        for name in self.questions[number]:
-            if name not in order:
-                text = put(text, name, None, order)
-        self._step(self._now.put(number, put(text, "kind", kind, order)))
+        """Make a question one of another kind; what that kind has no field for goes.
+
+        Kinds that follow one another are one step, each made from the question before the first.
+        """
+        pieces = self._history.before((number, "kind"))
+        text = pieces.questions[number]
+        same = parsed(text).get("kind") == kind
+        told = pieces if same else pieces.put(number, recast(text, kind))
+        if told != self._now:
+            self._history.step(told, typing=(number, "kind"))
 
     def rest(self) -> None:
         """Let the next change be a step of its own."""
-        self._typing = None
+        self._history.rest()
 
     def add(self, fields: Mapping[str, Any], number: int | None = None) -> int:
         """Add a question behind the last or at a number; an id is made if it has none."""
@@ -153,53 +161,51 @@ class Manuscript:
 
         One that is there gets the fields that are given, and keeps all others.
         """
-        there = {str(each.get("id")): i for i, each in enumerate(self.questions)}
-        pieces, new, changed = self._now, [], 0
-        for fields in questions:
-            number = there.get(str(fields["id"]))
-            if number is None:
-                new.append(fresh(fields, pieces.line_end))
-                continue
-            part = pieces.questions[number]
-            order = question_fields(kinds().get(str(fields.get("kind", ""))))
-            told = part
-            for name, value in fields.items():
-                told = put(told, name, value, order)
-            changed += told != part
-            pieces = pieces.put(number, told) if told != part else pieces
-        pieces = pieces.extend(new) if new else pieces
+        pieces, new, changed = merged(self._now, questions)
         if pieces is not self._now:
             self._step(pieces)
-        return len(new), changed
+        return new, changed
+
+    def add_document(self, fields: Mapping[str, Any]) -> str:
+        """List a document; an id is made of its title, if it has none. Give the id."""
+        taken = {str(each.get("id")) for each in self.documents}
+        told = {"id": new_id(str(fields.get("title", "")), taken, "document"), **fields}
+        self._step(self._now.put_head(with_document(self._now.parts[0], told)))
+        return str(told["id"])
+
+    def allow(self, rule: str, why: str, number: int | None = None) -> None:
+        """Let the pack break a rule of the check, or one of its questions alone; say why."""
+        if number is not None:
+            self.settle(number)
+        id = "" if number is None else str(self.fields(number)["id"])
+        pieces = permitted(self._now, rule, why, id)
+        if pieces != self._now:
+            self._step(pieces)
 
     def accept(self, number: int) -> None:
         """Make a draft a question: it is no mere proposal, and quotes no sentences any more."""
-        told, text = self.questions[number], self._now.questions[number]
-        order = question_fields(kinds().get(str(told.get("kind", ""))))
-        text = unquoted(put(text, "status", None, order))
+        text = accepted(self._now.questions[number])
         if text != self._now.questions[number]:
             self._step(self._now.put(number, text))
 
     def settle(self, number: int) -> None:
-        """Name a question after its prompt, as long as no file has asked it under its name."""
-        told = self.questions[number]
-        before = (_table(text, ("question", 0)) for text in self._saved.questions)
-        saved = {str(each.get("id")) for each in before if each.get("prompt")}
-        if str(told.get("id")) not in saved and told.get("prompt"):
+        """Name a question after its prompt, as long as nothing else knows it by its name."""
+        told = self.fields(number)
+        id = str(told.get("id"))
+        before = (parsed(text) for text in self._saved.questions if id in text)
+        known = any(str(each.get("id")) == id and each.get("prompt") for each in before)
+        known = known or any(each.get("question") == id for each in self.allowed)
+        if told.get("prompt") and not known:
             others = {str(q.get("id")) for i, q in enumerate(self.questions) if i != number}
             name = new_id(str(told["prompt"]), others)
-            order = question_fields(kinds().get(str(told.get("kind", ""))))
-            part = put(self._now.questions[number], "id", name, order)
-            self._step(self._now.put(number, part), onto=True)
+            part = with_field(self._now.questions[number], "id", name)
+            self._history.step(self._now.put(number, part), onto=True)
 
     def duplicate(self, number: int) -> int:
         """Put a copy of a question behind it, under an id of its own."""
-        before = self.questions[number]
-        text = self._now.questions[number]
-        name = self.free_id(str(before.get("prompt", "")))
-        order = question_fields(kinds().get(str(before.get("kind", ""))))
-        bare = text[text.index("[[") :] if text.lstrip().startswith("#") else text
-        self._step(self._now.insert(number + 1, put(bare, "id", name, order)))
+        name = self.free_id(str(self.questions[number].get("prompt", "")))
+        text = copied(self._now.questions[number], name)
+        self._step(self._now.insert(number + 1, text))
         return number + 1
 
     def remove(self, number: int) -> None:
@@ -217,25 +223,23 @@ class Manuscript:
 
     def undo(self) -> bool:
         """Take the last step back; False if there is none."""
-        return self._back(self._past, self._future)
+        return self._stepped(self._history.undo)
 
     def redo(self) -> bool:
         """Do what was undone once more; False if there is nothing."""
-        return self._back(self._future, self._past)
+        return self._stepped(self._history.redo)
 
-    def _back(self, source: list[Pieces], target: list[Pieces]) -> bool:
-        self._typing = None
-        if not source:
-            return False
-        target.append(self._now)
-        self._now = source.pop()
-        return True
+    def withdraw(self) -> None:
+        """Take the last step back for good, as if it had never been."""
+        self._history.withdraw()
 
-    def _step(self, pieces: Pieces, *, onto: bool = False) -> None:
-        """Take a step; `onto` the last one, which it goes on with."""
-        if not onto:
-            self._past = [*self._past[-_DEEPEST:], self._now]
-        self._now, self._future, self._typing = pieces, [], None
+    def _stepped(self, step: Callable[[], bool]) -> bool:
+        before, done = self._now, step()
+        self.touched = self._now.only_changed(before)
+        return done
+
+    def _step(self, pieces: Pieces) -> None:
+        self._history.step(pieces)
 
     # ---- the disk
 
@@ -244,16 +248,11 @@ class Manuscript:
 
         `over` writes it all the same: for an author who has seen both.
         """
-        raw, theirs = _read(self.path) if self.path.exists() else (b"", "")
-        content = (_BOM if self._bom else b"") + self.text.encode()
-        if _mark(raw) not in (self._opened, _mark(content)) and not over:
-            raise Changed(self.path, theirs, self.text)
-        try:
-            replace(self.path, content)
-        except OSError as wrong:
-            raise Unsaved(f"{self.path.name} was not saved", reason(wrong)) from wrong
-        self._opened, self._saved, self.recovered = _mark(content), self._now, False
-        self._typing = None
+        self._file.write(self.text, self._mark, over=over)
+        if over:
+            self._taken = []
+        self._saved, self.recovered = self._now, False
+        self._history.rest()
         draft.drop(self.path)
 
     def take(self) -> None:
@@ -261,33 +260,20 @@ class Manuscript:
 
         Raises Unreadable.
         """
-        raw, text = _read(self.path)
-        parse(text, self.path)
-        self._bom, self._opened = raw.startswith(_BOM), _mark(raw)
-        self._saved = cut(text)
+        before, self._file = self._mark, Opened(self.path)
+        self._saved = cut(self._file.text)
         self._step(self._saved)
+        self._taken.append((self._saved, before))
+
+    @property
+    def _mark(self) -> str:
+        """The file that this text was made from: an older one, where undo led behind `take`."""
+        undone = (mark for pieces, mark in self._taken if not self._history.through(pieces))
+        return next(undone, self._file.mark)
 
     def keep_draft(self) -> None:
         """Keep what is not saved in a file beside the pack's; raises Unsaved."""
         if self.saved:
             draft.drop(self.path)
         else:
-            draft.keep(self.path, self._opened, self.text)
-
-
-def _read(path: Path) -> tuple[bytes, str]:
-    """Read a file as bytes and as text; raises Unreadable."""
-    text = read_text(path)
-    with path.open("rb") as file:
-        bom = file.read(len(_BOM)) == _BOM
-    return (_BOM if bom else b"") + text.encode(), text
-
-
-def _mark(raw: bytes) -> str:
-    return sha256(raw).hexdigest()
-
-
-@lru_cache(maxsize=8192)
-def _table(text: str, at: tuple[str | int, ...]) -> Mapping[str, Any]:
-    """Parse a piece once."""
-    return MappingProxyType(table(text, at))
+            draft.keep(self.path, self._mark, self.text)

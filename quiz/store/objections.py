@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from quiz.core.kinds import kinds
@@ -49,7 +49,7 @@ _WANTS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
 def objections(errors: Iterable[Mapping[str, Any]], data: Mapping[str, Any]) -> list[Problem]:
     """Turn the errors of a validation of `data` into problems, one for each place."""
     found: dict[tuple[Place, bool], Problem] = {}
-    for error in errors:
+    for error in _true(errors, data):
         told = _objection(error, data)
         found.setdefault((told.where, told.key), told)
     misspelt = {_meant(told, data) for told in found.values() if told.code == "unknown-field"}
@@ -58,6 +58,33 @@ def objections(errors: Iterable[Mapping[str, Any]], data: Mapping[str, Any]) -> 
         for told in found.values()
         if told.code != "missing-field" or told.where not in misspelt
     ]
+
+
+def _true(
+    errors: Iterable[Mapping[str, Any]], data: Mapping[str, Any]
+) -> Iterator[Mapping[str, Any]]:
+    """Leave out errors that are none for an author.
+
+    A list is not too short for holding what is wrong itself; and where a text or a list may stand,
+    what is wrong within a list is told, not that it is no text.
+    """
+    placed = [(_way(error, data), error) for error in errors]
+    fitting = {where for where, error in placed if not error["type"].endswith("_type")}
+    around = {where[:length] for where, _ in placed for length in range(len(where))}
+    for where, error in placed:
+        mistyped = error["type"].endswith("_type")
+        if not (mistyped and (where in fitting or where in around)) and not _miscounted(error):
+            yield error
+
+
+def _miscounted(error: Mapping[str, Any]) -> bool:
+    """Tell whether a list has items enough, only that some of them cannot be used."""
+    least = error.get("ctx", {}).get("min_length", 0)
+    return (
+        error["type"] == "too_short"
+        and isinstance(error["input"], list)
+        and len(error["input"]) >= least
+    )
 
 
 def _meant(told: Problem, data: Mapping[str, Any]) -> Place:
@@ -88,6 +115,8 @@ def _objection(error: Mapping[str, Any], data: Mapping[str, Any]) -> Problem:
     context = error.get("ctx", {})
     if isinstance(error["input"], str) and kind in ("too_short", "too_long"):
         kind = f"string_{kind}"
+    elif kind == "too_short":
+        context = {**context, "actual_length": len(error["input"])}  # with what is wrong itself
     if kind == "int_type" and len(error["loc"]) > len(where) + len(_tag(error)):
         kind = "float_type"  # one branch of "a whole number or any number"
     if kind == "string_pattern_mismatch":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import gc
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,6 +14,7 @@ from typing import Any, cast
 
 from quiz.core.pack import FORMAT, Pack
 from quiz.core.problem import Problem, problem
+from quiz.core.question import SLUG
 from quiz.core.text import clean
 from quiz.errors import Unreadable
 from quiz.store.objections import newer_format, objections
@@ -76,6 +79,17 @@ class Reading:
     def _placed(self, told: Problem) -> Problem:
         """Look one problem up in the text."""
         return told.placed(str(self.path), *self.spans.find(told.where, key=told.key))
+
+
+def looks_like_a_pack(data: Mapping[str, Any]) -> bool:
+    """Tell a pack from other TOML files: it has two of a format, an id, and questions."""
+    name, questions = data.get("id"), data.get("question")
+    marks = (
+        type(data.get("format")) is int,
+        isinstance(name, str) and re.fullmatch(SLUG, name) is not None,
+        isinstance(questions, list) and any(isinstance(entry, dict) for entry in questions),
+    )
+    return sum(marks) > 1
 
 
 def load(path: Path) -> Pack:
@@ -196,8 +210,8 @@ def _duplicates(data: Mapping[str, Any]) -> list[Problem]:
 
 def _line(path: Path, number: int) -> str:
     """Read one line of a file that is not TOML, to show it."""
-    raw = path.read_bytes().split(b"\n")
-    return raw[number - 1].decode("utf-8", errors="replace").rstrip("\r") if raw[number:] else ""
+    rows = path.read_bytes().removeprefix(codecs.BOM_UTF8).split(b"\n")
+    return b"".join(rows[number - 1 : number]).decode("utf-8", errors="replace").rstrip("\r")
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quiz.core.problem import Place
 from quiz.errors import Unreadable
 from quiz.store.spans import Spans
 
@@ -47,7 +48,11 @@ class Pieces:
 
     def put_head(self, text: str) -> Pieces:
         """Give what stands before the first question another text."""
-        return self._with({0: text})
+        return self.put_part(0, text)
+
+    def put_part(self, place: int, text: str) -> Pieces:
+        """Give any part another text."""
+        return self._with({place: text})
 
     def insert(self, number: int, text: str) -> Pieces:
         """Put a new question where it will have this number, with a blank line above it."""
@@ -83,6 +88,14 @@ class Pieces:
         ended = (_ended(text, self.line_end) for text in texts)
         return self._with(dict(zip(self.slots, ended, strict=True)))
 
+    def only_changed(self, before: Pieces) -> int | None:
+        """The number of the one question that differs from before; None if there is no such one."""
+        if self.slots != before.slots:
+            return None
+        pairs = zip(self.questions, before.questions, strict=True)
+        changed = [number for number, (now, then) in enumerate(pairs) if now != then]
+        return changed[0] if len(changed) == 1 else None
+
     def _with(self, texts: dict[int, str]) -> Pieces:
         """Replace some of the parts."""
         return replace(self, parts=tuple(texts.get(i, part) for i, part in enumerate(self.parts)))
@@ -95,38 +108,39 @@ class Pieces:
         )
 
 
-def cut(text: str) -> Pieces:
+def cut(text: str, where: Place = ("question",)) -> Pieces:
     """Cut the text of a pack, which is known to be TOML; the first part is its head.
 
-    Raises Unreadable where questions are not written as [[question]] tables.
+    Other lists of tables can be cut as well as that of the questions. Raises Unreadable where
+    such a list is not written as [[question]] tables.
     """
     parts: list[str] = []
     slots: list[int] = []
     done = 0
-    for begin, end in _stretches(Spans(text)):
-        begin, end = _with_lead(text, begin, done), _line_end(text, end)
+    for begin, end in _stretches(Spans(text), where):
+        begin, end = lead_begin(text, begin, done), line_end(text, end)
         slots.append(len(parts) + 1)
         parts += [text[done:begin], text[begin:end]]
         done = end
     return Pieces((*parts, text[done:]), tuple(slots))
 
 
-def _stretches(spans: Spans) -> list[tuple[int, int]]:
+def _stretches(spans: Spans, where: Place) -> list[tuple[int, int]]:
     """Find where each question stands: its header with fields, and the tables below it."""
     found: list[tuple[int, int]] = []
-    number = -1
+    number, deep = -1, len(where)
     for table in spans.tables():
-        if table.place[:1] != ("question",):
+        if table.place[:deep] != where:
             number = -1
             continue
-        if table.place[1:2] == (number,):
+        if table.place[deep : deep + 1] == (number,):
             found[-1] = (found[-1][0], table.end)
-        elif len(table.place) == 2 and table.place[1] == len(found):
+        elif len(table.place) == deep + 1 and table.place[deep] == len(found):
             number = len(found)
             found.append((table.begin, table.end))
         else:
             raise _elsewhere()
-    if not found and spans.extent(("question",)) is not None:
+    if not found and spans.extent(where) is not None:
         raise _elsewhere()
     return found
 
@@ -139,7 +153,7 @@ def _elsewhere() -> Unreadable:
     )
 
 
-def _with_lead(text: str, begin: int, done: int) -> int:
+def lead_begin(text: str, begin: int, done: int = 0) -> int:
     """Go up from a header over the comment lines right above it."""
     begin = text.rfind("\n", 0, begin) + 1
     while begin > done:
@@ -150,7 +164,7 @@ def _with_lead(text: str, begin: int, done: int) -> int:
     return begin
 
 
-def _line_end(text: str, at: int) -> int:
+def line_end(text: str, at: int) -> int:
     """Give where the line ends, its line end included."""
     found = text.find("\n", at)
     return len(text) if found < 0 else found + 1

@@ -13,8 +13,8 @@ import tomli
 from quiz.core.cited import digest
 from quiz.core.problem import Place
 from quiz.core.text import clean
-from quiz.store.fieldtext import written
 from quiz.store.spans import Spans
+from quiz.store.values import written
 
 _QUOTED = frozenset({"quote", "start", "end", "before", "after"})
 

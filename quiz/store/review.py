@@ -9,38 +9,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from quiz.core.text import Clean, line
 from quiz.errors import Unsaved
 from quiz.store.disk import reason
-from quiz.store.drawn import Card, Drawn, drawn
+from quiz.store.drawn import Drawn, drawn
+from quiz.store.laid import Laid, Lying, Mark, Step
 from quiz.store.taught import Taught
 from quiz.store.toml import read, replace
 
-Mark = Literal["open", "accepted", "rejected", "later"]
-Step = dict[str, Any]
 DRAWN = ".drawn"
 """The ending of the file that holds what was drawn."""
 TWICE = "asked already"
 """The one reason that says nothing against a rule."""
-
-
-@dataclass
-class Lying:
-    """A card as it lies on the desk now."""
-
-    card: Card
-    question: Mapping[str, Any]
-    form: int = 0
-    mark: Mark = "open"
-    edited: bool = False
-    reason: str = ""
-    hidden: bool = False
-    """Whether its rule was muted before it was decided."""
-    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 class Review:
@@ -57,47 +40,37 @@ class Review:
         self.pack: str = str(told.get("pack", ""))
         """The file of the pack that was made of it, if there is one."""
         steps = told.get("step", [])
-        self._steps: list[Step] = [dict(s) for s in steps if isinstance(s, dict)]
-        self._do_all()
+        steps = steps if isinstance(steps, list) else []
+        self._laid = Laid(self.drawn, (dict(step) for step in steps if isinstance(step, dict)))
 
     # ---- what lies there
 
     @property
     def cards(self) -> Sequence[Lying]:
         """Every card, by its number."""
-        return self._cards
+        return self._laid.cards
 
     @property
     def order(self) -> Sequence[int]:
         """The numbers of the cards that can be looked at, in the order they come."""
-        return [n for n in self._order if not self._cards[n].hidden]
+        return self._laid.order
 
     @property
     def steps(self) -> int:
         """How many steps there are to undo."""
-        return len(self._steps)
+        return len(self._laid.steps)
 
     def count(self, *marks: Mark) -> int:
         """How many cards are in one of these states; muted ones are in none."""
-        return sum(self._cards[n].mark in marks for n in self.order)
+        return sum(self._laid.cards[n].mark in marks for n in self.order)
 
     def accepted(self) -> list[Mapping[str, Any]]:
         """The questions of the accepted cards, in the order they were drawn."""
-        return [each.question for each in self._cards if each.mark == "accepted"]
+        return [each.question for each in self._laid.cards if each.mark == "accepted"]
 
     def after(self, number: int) -> int:
-        """The next card to decide about behind this one, going round; -1 if all are decided.
-
-        Those that were left for later come when nothing else is open.
-        """
-        order = list(self.order)
-        at = order.index(number) + 1 if number in order else 0
-        round_trip = [*order[at:], *order[:at]]
-        for mark in ("open", "later"):
-            found = next((n for n in round_trip if self._cards[n].mark == mark), -1)
-            if found >= 0:
-                return found
-        return -1
+        """The next card to decide about behind this one, going round; -1 if all are decided."""
+        return self._laid.after(number)
 
     # ---- verbs
 
@@ -123,22 +96,22 @@ class Review:
 
     def edit(self, number: int, fields: Mapping[str, Any], *, onto: bool = False) -> None:
         """Give the card another wording; `onto` the last step, if that was one, too."""
-        last = self._steps[-1] if self._steps else {}
+        last = self._laid.steps[-1] if self._laid.steps else {}
         if onto and last.get("act") == "edit" and last.get("card") == number:
-            self._steps.pop()
+            self._laid.steps.pop()
         self._step({"card": number, "act": "edit", "fields": dict(fields)})
 
     def settle(self, dispute: int, fields: Mapping[str, Any]) -> int:
         """Add a card about what the documents dispute, as the author would have it; its number."""
-        number = len(self._cards)
+        number = len(self._laid.cards)
         self._step({"card": number, "act": "settle", "dispute": dispute, "fields": dict(fields)})
         return number
 
     def more(self, number: int) -> int:
         """Let cards of the same rule come next; say how many there are."""
-        rule = self._cards[number].card.rule
-        others = (n for n in self.order if n != number and self._cards[n].mark == "open")
-        many = sum(self._cards[n].card.rule == rule for n in others)
+        rule = self._laid.cards[number].card.rule
+        others = (n for n in self.order if n != number and self._laid.cards[n].mark == "open")
+        many = sum(self._laid.cards[n].card.rule == rule for n in others)
         if many:
             self._step({"card": number, "act": "more"})
         return many
@@ -147,11 +120,18 @@ class Review:
         """Take the undecided cards of this card's rule away, now and in the next draws."""
         self._step({"card": number, "act": "mute"})
 
+    def silence(self, rule: str, *, on: bool) -> None:
+        """Mute a rule by its name, or let it ask again: a step if there are cards of it here."""
+        card = next((n for n, each in enumerate(self.cards) if each.card.rule == rule), None)
+        if card is not None and on != (rule in self._muted()):
+            self._step({"card": card, "act": "mute" if on else "unmute"})
+        self.taught.mute(rule, on=on)
+
     def undo(self) -> int:
         """Take the last step back; give the card that it was about, or -1."""
-        if not self._steps:
+        if not self._laid.steps:
             return -1
-        return int(self._change(self._steps[:-1], self._steps[-1])["card"])
+        return int(self._change(self._laid.steps[:-1], self._laid.steps[-1])["card"])
 
     def made(self, pack: Path) -> None:
         """Remember the pack that was made of it."""
@@ -167,13 +147,12 @@ class Review:
     # ---- doing
 
     def _step(self, step: Step) -> None:
-        self._change([*self._steps, step], step)
+        self._change([*self._laid.steps, step], step)
 
     def _change(self, steps: list[Step], step: Step) -> Step:
         """Do other steps, save them, and count what that says of the rules."""
         before, silent = self._tally(), self._muted()
-        self._steps = steps
-        self._do_all()
+        self._laid = Laid(self.drawn, steps)
         self._keep()
         self.taught.shift(before, self._tally())
         for rule in silent ^ self._muted():
@@ -183,7 +162,7 @@ class Review:
     def _tally(self) -> Counter[tuple[str, str]]:
         """How many cards of each rule were accepted, edited and then accepted, rejected."""
         told: Counter[tuple[str, str]] = Counter()
-        for each in self._cards[: len(self.drawn.cards)]:
+        for each in self._laid.cards[: len(self.drawn.cards)]:
             if each.mark == "accepted":
                 told[each.card.rule, "edited" if each.edited else "accepted"] += 1
             elif each.mark == "rejected" and each.reason != TWICE:
@@ -191,102 +170,17 @@ class Review:
         return told
 
     def _muted(self) -> set[str]:
-        return {
-            self._cards[int(step["card"])].card.rule
-            for step in self._steps
-            if step["act"] == "mute"
-        }
-
-    def _do_all(self) -> None:
-        """Lay the cards as they were drawn, and do every step; one that makes no sense goes."""
-        cards = self.drawn.cards
-        self._cards = [Lying(card, card.forms[0], origins=card.origins) for card in cards]
-        self._order = list(range(len(cards)))
-        self._steps = [step for step in self._steps if self._do(step)]
-
-    def _do(self, step: Step) -> bool:
-        """Do a step, if it can be done."""
-        number, act = step.get("card"), step.get("act")
-        if act == "settle" and number == len(self._cards):
-            return self._settle(step)
-        if not isinstance(number, int) or not 0 <= number < len(self._cards) or act not in _ACTS:
-            return False
-        _ACTS[act](self, self._cards[number], step)
-        return True
-
-    def _settle(self, step: Step) -> bool:
-        fields, dispute = step.get("fields"), step.get("dispute")
-        known = isinstance(dispute, int) and 0 <= dispute < len(self.drawn.disputes)
-        if not known or not isinstance(fields, dict) or not {"id", "kind"} <= fields.keys():
-            return False
-        told = self.drawn.disputes[int(step["dispute"])]
-        card = Card((fields,), told.relation, told.passages, {}, {})
-        self._order.append(len(self._cards))
-        self._cards.append(Lying(card, fields))
-        return True
-
-    def _accept(self, lying: Lying, _: Step) -> None:
-        lying.mark, lying.reason = "accepted", ""
-
-    def _reject(self, lying: Lying, step: Step) -> None:
-        lying.mark, lying.reason = "rejected", str(step.get("why", ""))
-
-    def _later(self, lying: Lying, step: Step) -> None:
-        lying.mark = "later"
-        self._order.remove(step["card"])
-        self._order.append(step["card"])
-
-    def _form(self, lying: Lying, step: Step) -> None:
-        number = int(step.get("form", 0)) % len(lying.card.forms)
-        lying.form, lying.question, lying.edited = number, lying.card.forms[number], False
-        lying.mark = "open"
-
-    def _swap(self, lying: Lying, step: Step) -> None:
-        wrong = list(lying.question.get("distractors", ()))
-        place, text = int(step.get("place", 0)), str(step.get("text", ""))
-        if 0 <= place < len(wrong) and text:
-            wrong[place] = text
-            lying.question = {**lying.question, "distractors": wrong}
-            lying.mark = "open"
-
-    def _edit(self, lying: Lying, step: Step) -> None:
-        fields = step.get("fields")
-        if isinstance(fields, dict) and fields.get("kind"):
-            lying.question, lying.edited, lying.mark = fields, True, "open"
-
-    def _more(self, lying: Lying, step: Step) -> None:
-        same = [
-            n
-            for n in self._order
-            if n != step["card"]
-            and self._cards[n].mark == "open"
-            and self._cards[n].card.rule == lying.card.rule
-        ]
-        rest = [n for n in self._order if n not in same]
-        at = rest.index(step["card"]) + 1
-        self._order = [*rest[:at], *same, *rest[at:]]
-
-    def _mute(self, lying: Lying, _: Step) -> None:
-        for each in self._cards:
-            if each.card.rule == lying.card.rule and each.mark in ("open", "later"):
-                each.hidden = True
+        muted: set[str] = set()
+        for step in self._laid.steps:
+            if step["act"] in ("mute", "unmute"):
+                rule = self._laid.cards[int(step["card"])].card.rule
+                (muted.add if step["act"] == "mute" else muted.discard)(rule)
+        return muted
 
     def _keep(self) -> None:
         """Write the steps in one go."""
-        told = {"format": 1, "title": self.title, "pack": self.pack, "step": self._steps}
+        told = {"format": 1, "title": self.title, "pack": self.pack, "step": self._laid.steps}
         write(self.path, told)
-
-
-_ACTS = {
-    "accept": Review._accept,
-    "reject": Review._reject,
-    "later": Review._later,
-    "form": Review._form,
-    "swap": Review._swap,
-    "edit": Review._edit,
-    "more": Review._more,
-    "mute": Review._mute,
-}
 
 
 def write(path: Path, table: Mapping[str, Any]) -> None:

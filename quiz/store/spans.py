@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cached_property
 from itertools import accumulate
@@ -24,7 +25,10 @@ _STRING = (
 _GAP = re.compile(r"(?:[\s,]++|#[^\n]*+)*+")
 DOT = re.compile(r"[ \t]*\.[ \t]*")
 PART = re.compile(r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'|[^\s.=\[\]"\']++')
-_QUESTION = re.compile(r"^[ \t]*\[\[[ \t]*question[ \t]*\]\]", re.MULTILINE)
+_HEADER = re.compile(rf"\n[ \t]*(\[\[?)[ \t]*({PART.pattern})[ \t]*(\.|\]\]?)")
+_WORD = re.compile(r"(?!(?:true|false|inf|nan)\Z)[A-Za-z_][\w-]*", re.ASCII)
+_LONG = re.compile(r'"{3}|\'{3}')
+_TOKEN = re.compile(rf"{_STRING}|#[^\n]*+|[^\"'#]++")
 VALUE = re.compile(_STRING + r"|[^\s,\]}#]++(?:[ ]\d\d:[^\s,\]}#]++)?")
 
 
@@ -51,7 +55,8 @@ class Table(NamedTuple):
 class Spans:
     """The places of all keys and values of one TOML text.
 
-    A pack is read in blocks, one for each [[question]], and only those that are asked about.
+    A pack is read in stretches, and only those that are asked about: one for each [[question]],
+    and what stands before and among them.
     """
 
     def __init__(self, text: str) -> None:
@@ -60,9 +65,7 @@ class Spans:
         self._values: dict[Place, tuple[int, int]] = {}
         self._last: dict[Place, int] = {}
         self._tables: dict[int, Table] = {}
-        # Without strings of several lines, a line that looks like this header is one.
-        simple = '"""' not in text and "'''" not in text
-        self._blocks = [h.start() for h in _QUESTION.finditer(text)] if simple else []
+        self._stretches = _stretches(text)
         self._read: set[int | None] = set()
 
     def find(self, where: Place, *, key: bool = False) -> Span:
@@ -88,34 +91,39 @@ class Spans:
 
     def _look_into(self, where: Place) -> None:
         """Read as much of the text as a place needs."""
-        if not self._blocks:
+        questions, _, odd = self._stretches
+        if not odd.isdisjoint(("question", *where[:1])):
             self._read_all()
-        elif where[:1] == ("question",):
+        elif questions and where[:1] == ("question",):
             number = where[1] if len(where) > 1 and isinstance(where[1], int) else 0
             for block in (0, number):
-                self._read_block(block)
+                self._read_question(block)
         elif where:
-            self._read_block(-1)
-            header = rf"^[ \t]*\[+[ \t]*{re.escape(str(where[0]))}"
-            if where[:1] not in self._values and re.search(header, self.text, re.MULTILINE):
-                self._blocks = []  # a table that stands among the questions
-                self._read_all()
+            self._read_rest()
 
     def _read_all(self) -> None:
         """Read the whole text, once."""
         if None not in self._read:
             self._read.add(None)
-            self._last = {}
+            for found in (self._keys, self._values, self._tables, self._last):
+                found.clear()
             self._scan(0, len(self.text))
 
-    def _read_block(self, number: int) -> None:
-        """Read the block of a question, once; number -1 is what stands before the first."""
-        if number in self._read or number >= len(self._blocks):
-            return
-        self._read.add(number)
-        ends = [*self._blocks[number + 1 : number + 2], len(self.text)]
-        self._last = {("question",): number - 1}
-        self._scan(self._blocks[number] if number >= 0 else 0, ends[0])
+    def _read_question(self, number: int) -> None:
+        """Read the stretch of a question, once."""
+        questions = self._stretches.questions
+        if None not in self._read and number not in self._read and number < len(questions):
+            self._read.add(number)
+            self._last = {("question",): number - 1}
+            self._scan(*questions[number])
+
+    def _read_rest(self) -> None:
+        """Read what is no question, once."""
+        if self._read.isdisjoint((None, -1)):
+            self._read.add(-1)
+            self._last = {}
+            for stretch in self._stretches.rest:
+                self._scan(*stretch)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -212,6 +220,58 @@ class Spans:
             at = found.end()
         self._values[place] = (begin, at)
         return at
+
+
+class _Stretches(NamedTuple):
+    """Offsets between which each question stands, and all that is none.
+
+    `odd` are names in lines that may be headers or not; "question" is one of them where a
+    question's own tables do not all stand right below it.
+    """
+
+    questions: list[tuple[int, int]]
+    rest: list[tuple[int, int]]
+    odd: set[str]
+
+
+def _stretches(text: str) -> _Stretches:
+    """Cut a text at its headers: a line that begins with [ and a word can be nothing else."""
+    found = _Stretches([], [], set())
+    begin, asking = 0, False
+    strings = _long_strings(text) if '"""' in text or "'''" in text else iter(())
+    inside = next(strings, None)
+    for header in _HEADER.finditer(f"\n{text}"):
+        at, name = header.start(), header[2]
+        while inside and inside[1] <= at:
+            inside = next(strings, None)
+        if inside and inside[0] < at:
+            continue
+        if not _WORD.fullmatch(name):
+            with suppress(ValueError):
+                found.odd.add(name_of(name))
+            continue
+        opens = name == "question" and (header[1], header[3]) == ("[[", "]]")
+        if name == "question" and not opens:
+            found.odd.update(() if asking else (name,))
+        elif opens or asking:
+            (found.questions if asking else found.rest).append((begin, at))
+            begin, asking = at, opens
+    (found.questions if asking else found.rest).append((begin, len(text)))
+    return found
+
+
+def _long_strings(text: str) -> Iterator[tuple[int, int]]:
+    """Find the strings that three quotes open, which may hold what looks like a header."""
+    at = 0
+    for quotes in _LONG.finditer(text):
+        if quotes.start() < at:
+            continue
+        at = max(at, text.rfind("\n", at, quotes.start()) + 1)
+        while at <= quotes.start():
+            token = _TOKEN.match(text, at)
+            if token and token[0].startswith(('"""', "'''")):
+                yield token.span()
+            at = token.end() if token else quotes.end()
 
 
 def name_of(part: str) -> str:

@@ -12,6 +12,7 @@ _WIDTH = 100
 _BLANKS = re.compile(r"[ \t]*")
 _COMMENT = re.compile(r"#[^\n]*")
 _INSIDE = re.compile(r"(?:[\s,]++|#[^\n]*+)*+")
+_TIME = re.compile(r"((?:\d{4}-\d\d-\d\d[Tt ])?\d\d:\d\d)([Zz]|[+-]\d\d:\d\d)?")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|(e)|[\s\S])")
 
 
@@ -52,12 +53,17 @@ def read(text: str) -> tuple[list[str], list[Statement], list[str]]:
 
 
 class _Reader:
-    """Reads statements one after another; `lead` are the comment lines since the last."""
+    """Reads statements one after another; `lead` are the comment lines since the last.
+
+    `_lifted` are the comments in inline tables of the field, `_tables` how many it is within.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
         self.lead: list[str] = []
+        self._lifted: list[str] = []
+        self._tables = 0
 
     def statements(self) -> Iterator[Statement]:
         """Read to the end."""
@@ -97,15 +103,22 @@ class _Reader:
         return Statement(names, text + self._behind(), lead, header=True)
 
     def _field(self, lead: tuple[str, ...]) -> Statement:
-        """Read key = value; a value with comments in it stays as it is."""
+        """Read key = value; a list with comments in it keeps its lines.
+
+        Comments within an inline table, where TOML 1.0 has none, come to stand above the field.
+        """
         names, key = self._key()
         self.at = self.text.index("=", self.at) + 1
         self._take(_BLANKS)
         begin = self.at
-        value = self._value(len(key) + 3)
+        self._lifted.clear()
+        written = self._value(len(key) + 3)
+        if written is None:
+            self.at = begin
+            self._lifted.clear()
+            written = self._commented()
         raw = self.text[begin : self.at]
-        written = raw if value is None else value
-        return Statement(names, f"{key} = {written}{self._behind()}", lead, raw)
+        return Statement(names, f"{key} = {written}{self._behind()}", (*lead, *self._lifted), raw)
 
     def _key(self) -> tuple[tuple[str, ...], str]:
         """Read a key; give its parts, and how it is written."""
@@ -118,7 +131,7 @@ class _Reader:
         return tuple(map(name_of, parts)), ".".join(parts)
 
     def _value(self, column: int = 0) -> str | None:
-        """Read a value and write it anew; None if there are comments in it.
+        """Read a value and write it anew; None if there are comments in its lists.
 
         `column` is where it starts, if it may take several lines.
         """
@@ -135,26 +148,45 @@ class _Reader:
         return "\n".join(["[", *(f"  {item}," for item in inside), "]"])
 
     def _items(self) -> list[str] | None:
-        """Read what is in brackets; None if there are comments in it."""
+        """Read what is in brackets; None if there are comments in a list."""
         opening = self.text[self.at]
+        self._tables += opening == "{"
         self.at += 1
         items: list[str] = []
-        commented = "#" in self._take(_INSIDE)
+        commented = self._gap()
         while self.text[self.at] not in "]}":
             item = self._pair() if opening == "{" else self._value()
             items.append(item or "")
-            gap = self._take(_INSIDE)
-            commented |= item is None or "#" in gap
+            commented |= self._gap() or item is None
         self.at += 1
+        self._tables -= opening == "{"
         return None if commented else items
 
-    def _pair(self) -> str | None:
+    def _pair(self) -> str:
         """Read key = value in an inline table."""
         _, key = self._key()
         self.at = self.text.index("=", self.at) + 1
-        commented = "#" in self._take(_INSIDE)
-        value = self._value()
-        return None if commented or value is None else f"{key} = {value}"
+        self._take(_BLANKS)
+        return f"{key} = {self._value()}"
+
+    def _gap(self) -> bool:
+        """Pass what stands between items, lifting comments out of a table; tell if any stay."""
+        comments = _COMMENT.findall(self._take(_INSIDE))
+        if self._tables:
+            self._lifted += (comment.rstrip() for comment in comments)
+        return bool(comments) and not self._tables
+
+    def _commented(self) -> str:
+        """Read a value whose lists keep their lines and comments; the rest is written anew."""
+        if self.text[self.at] != "[":
+            return self._value() or ""
+        out = [self.text[self.at]]
+        self.at += 1
+        out.append(self._take(_INSIDE))
+        while self.text[self.at] != "]":
+            out += [self._commented(), self._take(_INSIDE)]
+        self.at += 1
+        return "".join([*out, "]"])
 
     def _behind(self) -> str:
         """Read the comment behind a statement, and pass the end of its line."""
@@ -173,7 +205,9 @@ class _Reader:
 
 
 def _as_1_0(value: str) -> str:
-    """Write the escapes that only TOML 1.1 knows as those of 1.0."""
+    """Write the escapes, and times without seconds, that only TOML 1.1 knows as those of 1.0."""
+    if short := _TIME.fullmatch(value):
+        return f"{short[1]}:00{short[2] or ''}"
     return _ESCAPE.sub(_known_escape, value) if value[0] == '"' and "\\" in value else value
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from quiz.errors import Unreadable, Unsaved
 from quiz.store.disk import reason
+from quiz.store.places import Places
 from quiz.store.toml import read, replace
 
 Tally = Mapping[tuple[str, str], int]
@@ -29,9 +30,19 @@ class Taught:
             name: dict(entry) for name, entry in rules.items() if isinstance(entry, dict)
         }
 
+    @classmethod
+    def at(cls, places: Places) -> Taught:
+        """What the author of this machine taught."""
+        return cls(places.config / "taught.toml")
+
     def table(self) -> dict[str, Any]:
         """Everything, as the ranking of drafts reads it."""
         return {"format": 1, "rule": {n: self._rules[n] for n in sorted(self._rules)}}
+
+    @property
+    def muted(self) -> tuple[str, ...]:
+        """The rules that propose nothing."""
+        return tuple(sorted(n for n, entry in self._rules.items() if entry.get("muted") is True))
 
     def shift(
         self, before: Mapping[tuple[str, str], int], after: Mapping[tuple[str, str], int]
@@ -52,10 +63,17 @@ class Taught:
 
     def mute(self, rule: str, *, on: bool) -> None:
         """Let a rule propose nothing from now on, or let it propose again."""
+        self._switch(rule, "muted", on=on)
+
+    def want(self, rule: str, *, on: bool) -> None:
+        """Let a rule propose that is silent by itself, or let it be silent again."""
+        self._switch(rule, "wanted", on=on)
+
+    def _switch(self, rule: str, name: str, *, on: bool) -> None:
         entry = self._rules.setdefault(rule, {})
-        changed = on != (entry.pop("muted", False) is True)
+        changed = on != (entry.pop(name, False) is True)
         if on:
-            entry["muted"] = True
+            entry[name] = True
         self._keep(changed=changed)
 
     def _keep(self, changed: bool) -> None:

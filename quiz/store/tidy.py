@@ -7,7 +7,7 @@ other words, but that what only TOML 1.1 knows is written as 1.0.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from quiz.core.leaks import plain, telling
 from quiz.core.pack import Allow, Document, Pack
 from quiz.core.question import Part, Question
 from quiz.errors import Unreadable
+from quiz.store.spans import Spans
 from quiz.store.statements import Statement, read
 from quiz.store.toml import parse
 
@@ -44,9 +45,12 @@ def tidy(text: str, path: Path) -> str:
     Missing ids are made: the pack's from the name of `path`, a question's from its prompt.
     """
     before = parse(text, path)
-    banner, statements, rest = read(text)
+    ids = _missing_ids(before.get("question"))
+    banner, statements, rest = read(_named_inline(text, before, ids))
     blocks = _blocks(statements)
-    _name_all(blocks, before, path)
+    if "id" not in before:
+        blocks[0].fields.append(Statement.new("id", slug(path.stem) or "pack"))
+    _name_blocks(blocks, ids)
     out = list(banner)
     for block in sorted(blocks, key=_rank):
         out += [*([""] if block.header else []), *_written(block)]
@@ -115,30 +119,60 @@ def field_names(model: type[Part]) -> list[str]:
     return [each.alias or name for name, each in model.model_fields.items()]
 
 
-def _name_all(blocks: Sequence[Block], data: Mapping[str, Any], path: Path) -> None:
-    """Give an id to the pack and to every question that has none."""
-    if "id" not in data:
-        blocks[0].fields.append(Statement.new("id", slug(path.stem) or "pack"))
-    questions = data.get("question")
-    tables = [q for q in questions if isinstance(q, dict)] if isinstance(questions, list) else []
-    taken = {str(table["id"]) for table in tables if "id" in table}
-    written = [block for block in blocks if block.name == "question"]
-    if len(written) != len(tables):
-        return  # written as one list of inline tables: an author who does that knows ids
-    for block, table in zip(written, tables, strict=True):
+def _missing_ids(questions: object) -> dict[int, str]:
+    """Make ids for the questions that have none, by their numbers."""
+    listed = questions if isinstance(questions, list) else []
+    tables = {number: table for number, table in enumerate(listed) if isinstance(table, dict)}
+    taken = {str(table["id"]) for table in tables.values() if "id" in table}
+    counted: dict[str, int] = {}
+    ids: dict[int, str] = {}
+    for number, table in tables.items():
         if "id" not in table:
-            name = new_id(str(table.get("prompt", "")), taken)
-            taken.add(name)
-            block.fields.append(Statement.new("id", name))
+            ids[number] = new_id(str(table.get("prompt", "")), taken, counted=counted)
+            taken.add(ids[number])
+    return ids
 
 
-def new_id(prompt: str, taken: set[str]) -> str:
-    """Make an id of a prompt's first telling words, or of a number."""
+def _name_blocks(blocks: Iterable[Block], ids: Mapping[int, str]) -> None:
+    """Put ids into questions with a header of their own."""
+    written = [each for each in blocks if each.header and each.header.parts == ("question",)]
+    for number, block in enumerate(written):
+        if number in ids:
+            block.fields.append(Statement.new("id", ids[number]))
+
+
+def _named_inline(text: str, data: Mapping[str, Any], ids: Mapping[int, str]) -> str:
+    """Put ids into questions that are inline tables of one list; they come first in each."""
+    spans = Spans(text)
+    out: list[str] = []
+    at = 0
+    for number, name in ids.items():
+        begin, _ = spans.extent(("question", number)) or (0, 0)
+        if text[begin] != "{":
+            return text  # the others have headers as well
+        comma = "," if data["question"][number] else ""
+        out.append(f'{text[at : begin + 1]} id = "{name}"{comma}')
+        at = begin + 1
+    return "".join([*out, text[at:]])
+
+
+def new_id(
+    prompt: str,
+    taken: Container[str],
+    name: str = "question",
+    counted: dict[str, int] | None = None,
+) -> str:
+    """Make an id of a prompt's first telling words; where there are none, of a `name`.
+
+    `counted` remembers how far was counted for each name, where many ids are made.
+    """
     words = " ".join(list(telling(plain(prompt)))[:4])
-    name = slug(words) or "question"
-    number = 2
-    while (told := name if name not in taken else f"{name}-{number}") in taken:
+    name = slug(words) or name
+    counted = {} if counted is None else counted
+    number = counted.get(name, 1)
+    while (told := name if number == 1 else f"{name}-{number}") in taken:
         number += 1
+    counted[name] = number
     return told
 
 

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from quiz.core.cited import digest
 from quiz.errors import Unreadable, Unsaved
 from quiz.store import begin, draft
-from quiz.store.fieldtext import fresh, put, table, written
-from quiz.store.manuscript import Changed, Manuscript
+from quiz.store.fieldtext import fresh, put, table
+from quiz.store.manuscript import Manuscript
+from quiz.store.opened import Changed
 from quiz.store.packs import load
 from quiz.store.pieces import cut
+from quiz.store.values import passage, written
 
 PACKS = sorted((Path(__file__).parents[2] / "questions").glob("*.toml"))
 PACK = '''\
@@ -107,6 +109,20 @@ def test_a_changed_value_leaves_all_other_bytes(tmp_path: Path) -> None:
     assert 'id = "rivers"   # never change it' in script.text
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_text_of_several_lines_stays_one(tmp_path: Path, end: str) -> None:
+    text = PACK.replace("\n", end)
+    script = opened(tmp_path, text)
+    script.set(0, "prompt", 'Which "river" is\nthe C:\\longest """?')
+    old = f"Which river is{end}the longest?"
+    new = f'Which "river" is{end}the C:\\\\longest \\"\\"\\"?'
+    assert script.text == text.replace(old, new)
+    script.set(0, "prompt", "Which?")
+    script.set(2, "prompt", "One\ntwo")
+    assert f'prompt = """{end}One{end}two"""{end}answer = "Congo"' in script.text
+    assert script.questions[2]["prompt"] == "One\ntwo"
+
+
 def test_a_new_field_comes_in_its_order_and_goes_again(tmp_path: Path) -> None:
     script = opened(tmp_path)
     script.set(0, "explanation", "By length.")
@@ -174,6 +190,76 @@ def test_a_word_is_one_step_back(tmp_path: Path) -> None:
     assert script.text == PACK
 
 
+def test_what_is_typed_over_keeps_its_comment(tmp_path: Path) -> None:
+    script = opened(tmp_path)
+    names = ["Amazon", "Yangtze"]
+    for typed in ([], ["V"], ["Vo"], ["Volga"]):  # the last one is deleted, another is typed
+        script.set(0, "distractors", [*names, *typed])
+    assert script.text == PACK.replace('"Mississippi", #', '"Volga", #')
+    script.undo()
+    assert script.text == PACK
+    script.set(0, "distractors", names)
+    script.set(0, "distractors", [*names, "Mississippi"])
+    assert script.text == PACK
+    assert not script.undo(), "what says the same again is no step"
+
+
+@pytest.mark.parametrize("path", PACKS, ids=lambda path: path.name)
+def test_a_document_is_listed_below_the_others(path: Path, tmp_path: Path) -> None:
+    script = opened(tmp_path, path.read_text("utf-8"))
+    before = script.text
+    fields = {"title": "The Second Atlas", "published": "2001-04", "file": "atlas.txt"}
+    name = script.add_document(fields)
+    assert script.documents[-1] == {"id": name, **fields}
+    added = f"\n{fresh({'id': name, **fields}, name='document')}"
+    assert script.text.replace(added, "", 1) == before
+    script.save()
+    assert load(script.path).document(name)
+
+
+def test_the_first_document_and_one_more(tmp_path: Path) -> None:
+    script = opened(tmp_path, 'format = 1\nid = "a"\ntitle = "A"\n\n# Below.\n\n[[question]]\n')
+    titles = ("Great lakes", "Great lakes", "?")
+    assert [script.add_document({"title": title}) for title in titles] == [
+        "great-lakes", "great-lakes-2", "document",
+    ]  # fmt: skip
+    assert script.text.endswith('title = "?"\n\n# Below.\n\n[[question]]\n')
+    flat = opened(tmp_path, 'id = "a"\ndocument = [{ id = "x" }] # one\n')
+    flat.add_document({"id": "y"})
+    assert flat.text == 'id = "a"\ndocument = [{ id = "x" }, { id = "y" }] # one\n'
+
+
+ALLOWS = (
+    "",
+    'allow = [\n  { rule = "too-few", why = "new" }, # for now\n]\n',
+    '\n[[allow]]\nrule = "too-few"\nwhy = "new"\n',
+)
+
+
+@pytest.mark.parametrize("first", ALLOWS)
+@pytest.mark.parametrize("last", ["", '\n[[allow]]\nrule = "all-of-the-above"\nwhy = "old"\n'])
+def test_a_rule_is_allowed_where_the_others_are(tmp_path: Path, first: str, last: str) -> None:
+    if first.startswith("allow") and last:
+        return  # no file says it both ways
+    text = PACK.replace('title = "Rivers"\n', f'title = "Rivers"\n{first}') + f"\n{last}"
+    before = tomli.loads(text).get("allow", [])
+    script = opened(tmp_path, text)
+    script.allow("longest-option", "its [/] name", 1)
+    told = {"rule": "longest-option", "why": "its [/] name", "question": "of-vienna"}
+    after = tomli.loads(script.text)["allow"]
+    assert [each for each in after if each != told] == before
+    assert told in after
+    assert "# for now" in script.text or "# for now" not in first
+    script.allow("longest-option", "another", 1)
+    assert len(tomli.loads(script.text)["allow"]) == len(after)
+    script.allow("longest-option", "all of them")
+    assert len(tomli.loads(script.text)["allow"]) == len(after) + 1
+    assert ids(script) == ids(opened(tmp_path, text))
+    for _ in range(3):
+        script.undo()
+    assert script.text == text
+
+
 def test_another_kind_keeps_what_both_have(tmp_path: Path) -> None:
     script = opened(tmp_path)
     script.recast(0, "short-answer")
@@ -183,6 +269,34 @@ def test_another_kind_keeps_what_both_have(tmp_path: Path) -> None:
     assert "distractors" not in told
     script.undo()
     assert script.text == PACK
+
+
+def test_passing_over_kinds_loses_nothing_and_is_one_step(tmp_path: Path) -> None:
+    script = opened(tmp_path)
+    script.set(2, "accept", ["Baikal"])
+    before = script.text
+    for kind in ("number", "match", "choice", "short-answer"):
+        script.recast(2, kind)
+    assert script.text == before
+    for kind in ("number", "choice"):
+        script.recast(2, kind)
+    assert "accept" not in script.fields(2)
+    assert script.undo()
+    assert script.text == before
+    script.recast(2, "choice")
+    script.rest()
+    script.recast(2, "short-answer")
+    assert "accept" not in script.fields(2), "after a rest it starts from what is there then"
+
+
+def test_a_question_that_is_withdrawn_does_not_come_back(tmp_path: Path) -> None:
+    script = opened(tmp_path)
+    before = script.text
+    script.add({"kind": "choice", "prompt": ""})
+    script.withdraw()
+    assert script.text == before
+    assert not script.redo()
+    assert not script.undo()
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -222,6 +336,34 @@ def test_a_file_that_changed_is_not_saved_over(tmp_path: Path) -> None:
     script.path.write_text(PACK, "utf-8")
     script.save(over=True)
     assert script.path.read_text("utf-8") == script.text
+
+
+def test_a_file_that_was_taken_is_not_saved_over_after_undo(tmp_path: Path) -> None:
+    script = opened(tmp_path)
+    script.set(2, "answer", "Yenisei")
+    theirs = PACK.replace("Rivers", "Streams")
+    script.path.write_text(theirs, "utf-8")
+    script.take()
+    script.undo()
+    script.keep_draft()
+    for each in (script, Manuscript(script.path)):
+        with pytest.raises(Changed) as wrong:
+            each.save()
+        assert wrong.value.theirs == theirs
+    script.redo()
+    script.set(2, "answer", "Lena")
+    script.save()
+    script.undo()
+    script.save()
+    assert script.path.read_text("utf-8") == theirs
+    script.undo()
+    script.set(2, "answer", "Ob")
+    with pytest.raises(Changed):
+        script.save()
+    script.save(over=True)
+    script.undo()
+    script.save()
+    assert script.questions[2]["answer"] == "Yenisei"
 
 
 def test_a_draft_is_found_after_a_crash(tmp_path: Path) -> None:
@@ -267,7 +409,7 @@ def test_a_disk_that_refuses_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(path: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("quiz.store.manuscript.replace", refuse)
+    monkeypatch.setattr("quiz.store.opened.replace", refuse)
     with pytest.raises(Unsaved, match="disk full"):
         script.save()
     assert not script.saved
@@ -294,7 +436,10 @@ VALUES: Any = st.one_of(
     st.lists(st.text(max_size=40), max_size=9),
     st.lists(st.tuples(st.text(max_size=30), st.text(max_size=30)).map(list), max_size=5),
     st.dictionaries(st.text(max_size=9), st.text(max_size=9), max_size=3),
-)
+    st.lists(st.fixed_dictionaries({"document": st.text(max_size=5)}, optional={
+        "paragraph": st.integers(1, 9), "says": st.lists(st.text(max_size=5), max_size=2)}),
+        max_size=4),
+)  # fmt: skip
 
 
 @given(st.dictionaries(st.sampled_from(ORDER), VALUES, min_size=1), st.sampled_from(ORDER), VALUES)
@@ -304,6 +449,11 @@ def test_any_value_can_be_put_anywhere(fields: dict[str, Any], name: str, value:
     told = put(text, name, value, ORDER)
     assert table(told) == {**fields, name: value}
     assert table(put(told, name, None, ORDER)) == {k: v for k, v in fields.items() if k != name}
+
+
+@given(st.text('"\\\n\ta\x7f'))
+def test_a_text_of_any_lines_is_written_as_it_is(text: str) -> None:
+    assert tomli.loads(f"x = {passage(text)}")["x"] == text
 
 
 @given(VALUES)

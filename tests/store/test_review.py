@@ -68,6 +68,8 @@ def act(told: Review, verb: str, number: int) -> None:
         "edit": lambda: told.edit(number, fields),
         "more": lambda: told.more(number),
         "mute": lambda: told.mute(number),
+        "hush": lambda: told.silence(RULES[number], on=True),
+        "speak": lambda: told.silence(RULES[number], on=False),
         "settle": lambda: told.settle(0, {"id": "settled", "kind": "short-answer", "prompt": "?"}),
         "undo": told.undo,
     }
@@ -76,7 +78,7 @@ def act(told: Review, verb: str, number: int) -> None:
 
 VERBS = (
     *("accept", "reject", "twice", "leave", "flip"),
-    *("swap", "edit", "more", "mute", "settle", "undo"),
+    *("swap", "edit", "more", "mute", "hush", "speak", "settle", "undo"),
 )
 PLANS = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(0, 3)), max_size=12)
 
@@ -160,6 +162,20 @@ def test_a_muted_rule_is_gone_from_the_desk_and_told_to_the_next_draw(tmp_path: 
     assert rules == {"event-year": {"muted": True}}
 
 
+def test_a_rule_speaks_again_here_and_in_the_next_draws(tmp_path: Path) -> None:
+    told = desk(tmp_path)
+    told.mute(0)
+    told.silence("event-year", on=False)
+    assert list(told.order) == [0, 1, 2, 3]
+    assert list(told.taught.muted) == []
+    told.undo()
+    assert list(told.taught.muted) == ["event-year"]
+    told.undo()
+    told.taught.mute("table", on=True)  # in another review: no card of it lies here
+    told.silence("table", on=False)
+    assert (told.taught.muted, told.steps) == ((), 0)
+
+
 def test_typing_on_is_one_step(tmp_path: Path) -> None:
     told = desk(tmp_path)
     told.edit(0, {**told.cards[0].question, "prompt": "W?"})
@@ -168,6 +184,23 @@ def test_typing_on_is_one_step(tmp_path: Path) -> None:
     told.undo()
     told.undo()
     assert told.cards[0].question["prompt"] == "What is number 0?"
+
+
+def test_a_step_that_makes_no_sense_is_left_out(tmp_path: Path) -> None:
+    told = desk(tmp_path)
+    told.accept(0)
+    file = tomli.loads(told.path.read_text("utf-8"))
+    bad: list[dict[str, Any]] = [
+        {"card": 1, "act": "form", "form": "second"},
+        {"card": 1, "act": "swap", "place": []},
+        {"card": 99, "act": "accept"},
+        {"card": 1, "act": "burn"},
+        {"act": "settle", "card": 4, "dispute": 7},
+    ]
+    review.write(told.path, {**file, "step": [*bad, *file["step"]]})
+    again = Review(told.path, told.taught)
+    assert state(again) == state(told)
+    assert again.steps == 1
 
 
 def test_what_waits_is_listed_and_what_is_broken_is_said(tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
+from random import Random
 from typing import Any
 
 import pytest
@@ -97,6 +100,97 @@ def test_a_table_among_questions_is_found() -> None:
     assert spans.find(("document", 1, "id")).line == 7
     assert spans.find(("question", 1)).line == 5
     assert spans.find(("nothing",)).line == 1
+
+
+HEAD_OF_9 = 'format = 1\nid = "p"\ntitle = "P"\n'
+
+
+@pytest.mark.parametrize("name", ["document", "allow", "new"])
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_a_second_table_behind_a_question_is_found(name: str, before: int) -> None:
+    text = HEAD_OF_9 + f"[[{name}]]\nid = 1\n" * before + "[[question]]\n"
+    line = text.count("\n")
+    text += f"[[{name}]]\nid = 2\n[[question]]\n[[ {name} ]]\nid = 3\n"
+    for asked in ([], [("question", 1)], [("question", 0), (name, before)]):
+        spans = Spans(text)
+        for where in asked:
+            spans.find(where)
+        assert spans.find((name, before, "id")).line == line + 2
+        assert spans.find((name, before + 1)).line == line + 4
+        assert spans.find(("question", 1)).line == line + 3
+        assert spans.find((name, before + 1, "id"), key=True).line == line + 5
+
+
+@pytest.mark.parametrize("header", ['[["question"]]', "[['question']]", '[["\\u0071uestion"]]'])
+def test_a_header_in_quotes_is_one(header: str) -> None:
+    text = f"{HEAD_OF_9}{header}\nid = 1\n[[question]]\nid = 2\n{header}\nid = 3\n"
+    spans = Spans(text)
+    assert [spans.find(("question", n, "id")).line for n in (2, 1, 0)] == [9, 7, 5]
+
+
+class Counting(Spans):
+    """Counts the characters that were read."""
+
+    read = 0
+
+    def _scan(self, at: int, end: int) -> None:
+        self.read += end - at
+        super()._scan(at, end)
+
+
+LONG = [
+    'explanation = """\nOnce\n[[question]]\n"""',
+    "explanation = '''[[document]]'''",
+    'prompt = "no \\"\\"\\" string" # """',
+    "prompt = '\"\"\"' # '''",
+    'tags = ["""\n[[question]]""", \'\', \'\'\'\n[x]\n\'\'\', """]]""", ""] # """',
+]
+
+
+@pytest.mark.parametrize("long", LONG)
+def test_long_strings_neither_mislead_nor_cost(long: str) -> None:
+    blocks = [f"[[question]]\nid = {n}\n{long}\n" for n in range(100)]
+    text = "".join([HEAD_OF_9, *blocks[:50], "[[document]]\nid = 100\n", *blocks[50:]])
+    assert len(tomli.loads(text)["question"]) == 100
+    spans = Counting(text)
+    for where in (("question", 70, "id"), ("question", 7, "id"), ("document", 0, "id")):
+        span = spans.find(where)
+        assert span.source == f"id = {where[1] or 100}"
+    assert spans.read < len(text) / 10
+
+
+PIECES = [
+    'title = "T"', "[[document]]", 'id = "d"', "[[question]]", "[ question.origin ]",
+    "[[question.part]]", '[["question"]]', "[['docu ment']]", "[[document.note]]", "[true]",
+    "[1979-05-27]", "[sub]", "[sub.below]", 'rows = [\n["x"],\n["question"]\n]', "file = 1",
+    'long = """\n[[question]]\n"""', "raw = '''\n[[document]]\n\'\'\'", "# [[question]]",
+    'cite = [{ document = "d" }, {}]', "rows = [\n  [1],\n[true]]", "  [[ allow ]]  # why",
+]  # fmt: skip
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(PIECES), st.integers(0, 99)), max_size=14),
+    st.randoms(use_true_random=False),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_reading_by_stretches_is_reading_the_whole(
+    rows: list[tuple[str, int]], rng: Random, end: str
+) -> None:
+    kept: list[str] = []
+    for row, number in rows:  # leave out what would not be TOML
+        row = re.sub(r"^(\w+) =", rf"\g<1>{number} =", row)
+        with suppress(tomli.TOMLDecodeError):
+            tomli.loads("\n".join([*kept, row]))
+            kept.append(row)
+    text = end.join(kept).replace("\r\n", "\n").replace("\n", end)
+    whole, spans = Spans(text), Spans(text)
+    whole.tables()
+    asked = [*places(tomli.loads(text)), ("question", 9), ("nothing",), ("document", 1, "x")]
+    rng.shuffle(asked)
+    for where in asked:
+        for key in (False, True):
+            assert spans.find(where, key=key) == whole.find(where, key=key), where
+            assert spans.extent(where, key=key) == whole.extent(where, key=key), where
 
 
 def test_questions_are_found_in_any_order() -> None:
