@@ -181,6 +181,7 @@ class QuizApp(Looks):
         """The first screen stands: open the round that was asked for, and load the rest."""
         if not self._painted:
             self._painted = True
+            self.confess()
             self.trouble = clean(self.players.writable())
             if self.trouble:
                 self._warmed()

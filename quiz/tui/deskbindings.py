@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from quiz.store.drawn import Drawn
 from quiz.store.review import TWICE
 from quiz.tui.screen import Key
 
@@ -17,6 +18,10 @@ WHY = (
     "no reason",
 )
 """Why a draft is left out; the last one says nothing."""
+ON_A_CARD = frozenset(
+    {"accept", "edit", "reject", "flip", "swap", "more", "mute", "source", "later", "card", "read"}
+)
+"""What can only be done where a card lies."""
 WIDE = (
     Key("w", "Swap", "w"),
     Key("m", "More like this", "m"),
@@ -26,6 +31,19 @@ WIDE = (
 )
 NARROW = tuple(key._replace(label=key.label.split()[0]) for key in WIDE)
 """What else can be done with a card, in long and in short words."""
+
+
+def ways(drawn: Drawn, *, wide: bool) -> tuple[Key, ...]:
+    """Where one can go from the desk, and how much there is."""
+    return (
+        Key("p", "Make pack" if wide else "Pack", "p"),
+        Key("c", f"Conflicts {len(drawn.disputes)}", "c"),
+        Key("s", f"Aside {len(drawn.asides)}", "s"),
+        *([Key("r", "Rules", "r")] if wide else ()),
+        Key("q", "Back", "q"),
+    )
+
+
 DESK = (
     Binding("a", "accept", "Accept", id="accept", tooltip="Take it into the pack"),
     Binding("e", "edit", "Edit", id="edit", tooltip="Write it better"),
@@ -47,6 +65,8 @@ DESK = (
             tooltip="Where the documents disagree"),
     Binding("s", "aside", "Set aside", id="aside", show=False,
             tooltip="Passages that nothing was drawn from"),
+    Binding("r", "rules", "Rules", id="rules", show=False,
+            tooltip="What each rule is worth to you, and which are muted"),
     Binding("right", "card(1)", "Next card", id="next-card", show=False,
             tooltip="Look at the next card"),
     Binding("left", "card(-1)", "Card before", id="last-card", show=False,

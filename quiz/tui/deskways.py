@@ -21,6 +21,15 @@ class DeskWays(QuizScreen[None]):
         self.review = review
         self.number = 0
 
+    @property
+    def bare(self) -> bool:
+        """Whether no card lies there that could be looked at."""
+        return not self.review.order
+
+    def draw(self) -> None:
+        """Draw what lies there now."""
+        raise NotImplementedError
+
     def action_edit(self) -> None:
         """Open the question editor."""
         from quiz.tui.screens.redraft import redraft
@@ -66,7 +75,9 @@ class DeskWays(QuizScreen[None]):
         dispute, _, value = row.partition(":")
         told = self.review.drawn.disputes[int(dispute)]
         taken = {str(each.question["id"]) for each in self.review.cards}
-        question = fields(self.review.drawn, told, told.values[int(value)], taken)
+        question = fields(
+            self.review.drawn, told, told.values[int(value)], taken, self.game.clock().date()
+        )
         try:
             self.number = self.review.settle(int(dispute), question)
         except Unsaved as wrong:
@@ -82,6 +93,12 @@ class DeskWays(QuizScreen[None]):
             self.app.push_screen(SetAsideScreen(self.review.drawn))
         else:
             toast(self.app, Clean("Nothing was set aside."))
+
+    def action_rules(self) -> None:
+        """Show what each rule is worth, and which are muted."""
+        from quiz.tui.screens.teaching import TeachingScreen
+
+        self.app.push_screen(TeachingScreen(self.review.taught, self.review))
 
     def action_pack(self) -> None:
         """Make the pack of what was accepted."""

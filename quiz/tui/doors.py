@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.core.text import Clean, clean
@@ -25,7 +26,7 @@ _SMALL = 200_000
 
 
 def go(app: QuizApp, where: str) -> None:
-    """Go to a place by its name: continue, daily, boards ..., or `pack:ID`, `broken:FILE`."""
+    """Go to a place by name: continue, daily ..., `pack:ID`, `broken:FILE`, `write:FILE`."""
     kind, _, name = where.partition(":")
     if kind == "continue":
         resume(app)
@@ -33,6 +34,8 @@ def go(app: QuizApp, where: str) -> None:
         play_last(app)
     elif kind in ("daily", "rematch"):
         play_mode(app, kind)
+    elif kind == "write":
+        write(app, Path(name))
     else:
         app.push_screen(_place(app, kind, name))
 
@@ -66,6 +69,19 @@ def _place(app: QuizApp, kind: str, name: str) -> Screen[None]:
     from quiz.tui.screens.settings import SettingsScreen
 
     return SettingsScreen()
+
+
+def write(app: QuizApp, file: Path) -> None:
+    """Go on writing a pack; says why, if it cannot be edited."""
+    from quiz.store.manuscript import Manuscript
+    from quiz.tui.screens.studio import StudioScreen
+
+    try:
+        script = Manuscript(file)
+    except QuizError as wrong:
+        toast_error(app, wrong)
+    else:
+        app.push_screen(StudioScreen(script))
 
 
 def play(app: QuizApp, start: Start, *, sure: bool = False) -> None:

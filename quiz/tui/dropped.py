@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _LONGEST = 32_768
 """Characters of the longest path that any system takes; what is longer is a text."""
+
+
+def parts(text: str) -> list[str]:
+    """Split what terminals write when several files are dropped."""
+    if "\n" in text:
+        return [part for part in text.splitlines() if part.strip()]
+    try:
+        return shlex.split(text)
+    except ValueError:  # a quote mark that is not closed
+        return text.split()
 
 
 def where(text: str, *, folders: bool = False) -> Path | None:

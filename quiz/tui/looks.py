@@ -6,15 +6,20 @@ import locale
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.binding import Binding
+from textual.css.stylesheet import Stylesheet
+from textual.notifications import Notify
 from textual.widget import Widget
 
+from quiz.core.text import Clean, clean
+from quiz.tui.plain import toast
 from quiz.tui.screen import HEIGHTS, WIDTHS
 from quiz.tui.signs import ASCII, Signs, choose
-from quiz.tui.themes import FALLBACKS, GOLDEN_NIGHT, PALETTES, RIVIERA_DAY, is_light, theme
+from quiz.tui.themes import GOLDEN_NIGHT, PALETTES, RIVIERA_DAY, is_light, lent, theme
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
     from quiz.store.settings import Settings
 
 STYLES = Path(__file__).with_name("quiz.tcss")
+_SAME_ACT = 0.5
+"""Seconds before a change of screens within which a message is about what led to it."""
 _FOLD = "/* ---- setup ---- */"
 """Where the styles of the screens begin that do not come first."""
 
@@ -49,6 +56,8 @@ class Looks(App[int]):
         """Start in what the terminal suggests."""
         super().__init__()
         self.signs: Signs = choose("", locale.getpreferredencoding(False), language())
+        self.unworn = Clean("")
+        """Why the theme that was asked for is not the one in force; for the next toast."""
         self._moving = self.animation_level != "none"
         for palette in PALETTES:
             self.register_theme(theme(palette))
@@ -56,9 +65,14 @@ class Looks(App[int]):
 
     def apply(self, settings: Settings) -> None:
         """Put settings into force: theme, signs, motion."""
-        theme = settings.theme if settings.theme in self.themes() else by_terminal()
+        theme = settings.theme if self.fits(settings.theme) else by_terminal()
+        if theme != settings.theme and settings.theme:
+            title = next(each.title for each in PALETTES if each.name == theme)
+            told = f"The theme {settings.theme} cannot be used here; this is {title}."
+            self.unworn = clean(told)
         if self.is_running:
             self.theme = theme
+            self.confess()
         else:
             self.set_reactive(App.theme, theme)
         before = self.signs
@@ -72,6 +86,40 @@ class Looks(App[int]):
     def themes(self) -> list[str]:
         """The themes that can be used: not the terminal's own without colour, black on black."""
         return [n for n, t in self.available_themes.items() if not (t.ansi and self.no_color)]
+
+    def fits(self, name: str) -> bool:
+        """Whether all styles can be read in a theme: a wrong colour would end the program."""
+        if name not in self.themes():
+            return False
+        theme = self.available_themes[name]
+        if "bulb" in theme.variables:
+            return True
+        try:
+            made = theme.to_color_system().generate()
+            sheet = Stylesheet(variables={**lent(theme), **made, **theme.variables})
+            sheet.add_source(self.CSS + self.LATER)
+            sheet.parse()
+        except Exception:  # whatever another version of Textual may find in it
+            return False
+        return True
+
+    def confess(self) -> None:
+        """Say that a theme could not be used, once."""
+        told, self.unworn = self.unworn, Clean("")
+        if told:
+            toast(self, told, severity="warning")
+
+    def on_notify(self, event: Notify) -> None:
+        """Show a message once: said again, it takes the place of the one before."""
+        for there in tuple(self._notifications):
+            if there.message == event.notification.message:
+                self._unnotify(there, refresh=False)
+
+    def hush(self) -> None:
+        """Take messages away with the screen that they were about; the newest come along."""
+        for there in tuple(self._notifications):
+            if time() - there.raised_at > _SAME_ACT:
+                self._unnotify(there)
 
     def dress(self) -> None:
         """Start in the theme's colours: set the usual way, all styles would be parsed twice."""
@@ -90,10 +138,7 @@ class Looks(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes a meaning for the game's colour names."""
         mine = self.current_theme
-        if "bulb" in mine.variables:
-            return {}
-        told = {**mine.to_color_system().generate(), **mine.variables}
-        return {ours: told[theirs] for ours, theirs in FALLBACKS.items()}
+        return {} if "bulb" in mine.variables else lent(mine)
 
     def add_styles(self) -> None:
         """Have the styles of all screens, from the second one on."""

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import shlex
-import stat
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path, PurePath
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 from quiz.core.text import Clean, clean, fold, line
 from quiz.draw.claims import Conflict
-from quiz.draw.document import LARGEST, Document, apart, from_text, read
-from quiz.draw.drawing import Drawing, Progress, draw
-from quiz.draw.rank import learned
+from quiz.draw.document import Document
+from quiz.draw.drawing import Drawing, Progress
 from quiz.draw.wording import Draft
-from quiz.errors import NotFound, Unreadable
-from quiz.store.disk import reason
+from quiz.errors import NotFound
+from quiz.store.documents import within
 from quiz.store.drawn import Card, Dispute, Drawn, Paper, Passage, SetAside
-from quiz.store.taught import Taught
-from quiz.tui.dropped import where
+from quiz.store.places import Places
+from quiz.tui.drawing import drawing, titled
+from quiz.tui.dropped import parts, where
 
-KINDS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx")
-PASTED = "Pasted notes"
-_LONGEST_TITLE = 24
-_SPARE = 8
+_SPARE = 24
+"""Wrong options that the desk offers for a card, beside those on it."""
 
 
 def sources(text: str) -> tuple[Path, ...] | str:
@@ -34,7 +30,7 @@ def sources(text: str) -> tuple[Path, ...] | str:
     told = text.strip()
     whole = where(told, folders=True)
     paths = [whole] if whole else []
-    for part in [] if whole else _parts(told):
+    for part in [] if whole else parts(told):
         found = where(part, folders=True)
         if found is None:
             if "\n" in told:
@@ -43,79 +39,18 @@ def sources(text: str) -> tuple[Path, ...] | str:
         paths.append(found)
     if not paths:
         raise NotFound("There is no file of that name", hint="Name a document or a folder.")
-    return tuple(dict.fromkeys(file for path in paths for file in _within(path)))
-
-
-def _parts(text: str) -> list[str]:
-    """Split what terminals write when several files are dropped."""
-    if "\n" in text:
-        return [part for part in text.splitlines() if part.strip()]
-    try:
-        return shlex.split(text)
-    except ValueError:  # a quote mark that is not closed
-        return text.split()
-
-
-def _within(path: Path) -> list[Path]:
-    """A file, or the documents in a folder."""
-    if not path.is_dir():
-        return [path]
-    try:
-        inside = sorted(
-            file
-            for file in path.iterdir()
-            if file.suffix.lower() in KINDS and file.stem.lower() != "readme" and file.is_file()
-        )
-    except OSError as wrong:
-        raise Unreadable(f"{clean(path.name)} cannot be read", reason(wrong)) from wrong
-    if not inside:
-        raise NotFound(
-            f"There is no document in {clean(str(path))}",
-            f"Documents end in {', '.join(KINDS)}.",
-        )
-    return inside
-
-
-def documents(what: Sequence[Path] | str, step: Progress) -> list[Document]:
-    """Read documents; two with one name get ids apart. Raises Unreadable."""
-    if isinstance(what, str):
-        return [replace(from_text(f"{PASTED}.md", what), file=Clean(""))]
-    found: list[Document] = []
-    for number, file in enumerate(what):
-        step(f"reading {line(file.name)}", number, len(what))
-        found.append(read(file.name, _bytes(file)))
-    return list(apart(found))
-
-
-def _bytes(file: Path) -> bytes:
-    """What a file holds; one byte more than is read at all, if it is larger."""
-    try:
-        if not stat.S_ISREG(file.stat().st_mode):
-            raise Unreadable(f"{clean(file.name)} cannot be read", "it is not a file")
-        with file.open("rb") as opened:
-            return opened.read(LARGEST + 1)
-    except OSError as wrong:
-        raise Unreadable(f"{clean(file.name)} cannot be read", reason(wrong)) from wrong
+    return tuple(dict.fromkeys(file for path in paths for file in within(path)))
 
 
 def drawn_from(
-    what: Sequence[Path] | str, taught: Taught, step: Progress
+    what: Sequence[Path] | str, places: Places, step: Progress
 ) -> tuple[Clean, Drawn, tuple[Clean, ...]]:
     """Draw from documents: a title for the pack, what was drawn, and what is to be said of it.
 
     `step` may raise to cancel; raises Unreadable.
     """
-    read_now = documents(what, step)
-    drawing = draw(read_now, taught=learned(taught.table()), progress=step)
-    title = _title(read_now)
-    return title, _drawn(drawing), tuple(clean(note) for note in drawing.notes)
-
-
-def _title(told: Sequence[Document]) -> Clean:
-    """A title for the pack: of the first document that has one, else of its file's name."""
-    named = (d.title for d in told if d.title != PurePath(d.file).stem)
-    words = next(named, None) or line(told[0].title.replace("_", " ").replace("-", " "))
-    return Clean(line(words[:_LONGEST_TITLE]).strip(" :,;.-") or "My notes")
+    made = drawing(what, places, step)
+    return titled(made.documents), _drawn(made), tuple(clean(note) for note in made.notes)
 
 
 def _drawn(drawing: Drawing) -> Drawn:
@@ -153,29 +88,28 @@ def _card(card: Draft, drafts: Sequence[Draft], by_id: dict[str, Document]) -> C
         for cite in cites
     )
     told = " ".join(passage.text for passage in passages)
-    spare = dict(_spares(card, drafts, told))
-    return Card(forms, card.rule, passages, dict(card.origins), spare)
+    return Card(forms, card.rule, passages, dict(card.origins), _spares(card, drafts, told))
 
 
-def _spares(card: Draft, drafts: Sequence[Draft], told: str) -> Iterator[tuple[str, str]]:
-    """What other drafts of the rule offer and answer, unless it stands in this one's proof."""
-    taken = {fold(text) for form in (card.question, *card.forms) for text in _texts(form)}
+def _spares(card: Draft, drafts: Sequence[Draft], told: str) -> dict[str, str]:
+    """Every other option that is surely wrong, but none that stands in what proves the card."""
+    taken = {fold(str(text)) for form in (card.question, *card.forms) for text in _texts(form)}
     proof = f" {fold(told)} {fold(str(card.question['prompt']))} "
-    found = 0
-    for other in drafts:
-        if other.rule != card.rule or other is card:
-            continue
-        for text, origin in {**other.origins, other.answer: "another draft's answer"}.items():
-            if fold(text) not in taken and f" {fold(text)} " not in proof and found < _SPARE:
-                taken.add(fold(text))
-                found += 1
-                yield text, origin
+    others = (
+        (other.answer, "the answer of another card")
+        for other in drafts
+        if other.rule == card.rule and other is not card
+    )
+    return {
+        text: origin
+        for text, origin in card.more(_SPARE, others).items()
+        if fold(text) not in taken and f" {fold(text)} " not in proof
+    }
 
 
-def _texts(form: object) -> Iterable[str]:
+def _texts(form: Mapping[str, Any]) -> Iterable[object]:
     """The answer and the distractors of a form."""
-    told = form if isinstance(form, dict) else {}
-    return [str(told.get("answer", "")), *map(str, told.get("distractors", ()))]
+    return (form.get("answer", ""), *form.get("distractors", ()))
 
 
 def _dispute(conflict: Conflict, by_id: dict[str, Document]) -> Dispute:
@@ -183,7 +117,8 @@ def _dispute(conflict: Conflict, by_id: dict[str, Document]) -> Dispute:
         _passage(by_id[p.document], p.paragraph, p.start, p.end, ()) for p in conflict.passages
     )
     values = tuple(map(line, conflict.values))
-    return Dispute(line(conflict.subject), conflict.relation, values, tuple(passages))
+    told = line(conflict.subject), conflict.relation, values, tuple(passages)
+    return Dispute(*told, line(conflict.ask))
 
 
 def _passage(

@@ -171,6 +171,9 @@ class PlayActs(QuizScreen[None]):
 
     def action_flag(self) -> None:
         """Note for the author that something is wrong with the question."""
+        if not self.table.kept:
+            toast(self.app, Clean("Nothing is kept here, no flag either: mend it in the studio."))
+            return
         self.table.move("flag")
         self.stage.tell()
         toast(self.app, Clean("Flagged. `quiz check --flags` lists it for the author."))

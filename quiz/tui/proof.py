@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,10 +15,15 @@ from quiz.core.problem import Place, Problem
 from quiz.core.text import Clean, fold
 from quiz.core.verdict import Context
 from quiz.store.packs import Reading, reading_of
+from quiz.tui.formwords import in_form
 
 if TYPE_CHECKING:
     from quiz.core.pack import Pack
     from quiz.core.question import Question
+
+
+STALE = "stale"
+"""The code of the problem that a citation does not stand in its document any more."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,10 @@ class Proof:
             if fold(text) not in rejected and question.judge(Given((text,)), known).mark != "right"
         ]
 
+    def adding(self, problems: Iterable[Problem]) -> Proof:
+        """The same with more problems that keep nothing from being played."""
+        return replace(self, problems=(*self.problems, *problems))
+
     @cached_property
     def _sorted(self) -> dict[int | None, list[Problem]]:
         found: dict[int | None, list[Problem]] = {}
@@ -67,11 +76,12 @@ def proof(text: str, path: Path) -> Proof:
     reading = reading_of(path, text)
     pack = reading.pack
     if pack is None:
-        return Proof(problems=reading.problems, broken=len(reading.problems))
+        told = tuple(map(in_form, reading.problems))
+        return Proof(problems=told, broken=len(reading.problems))
     found = check(pack, reading.sound, whole=not reading.problems)
     problems = [*reading.problems, *(_counted(told, reading) for told in found)]
     questions = dict(zip(reading.indices, pack.questions, strict=True))
-    return Proof(pack, questions, tuple(problems), len(reading.problems))
+    return Proof(pack, questions, tuple(map(in_form, problems)), len(reading.problems))
 
 
 def _counted(told: Problem, reading: Reading) -> Problem:

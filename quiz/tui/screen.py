@@ -9,6 +9,7 @@ from textual.actions import parse
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.screen import Screen
+from textual.widget import Widget
 
 from quiz.core.text import Clean
 
@@ -31,6 +32,10 @@ class Key(NamedTuple):
     press: str
 
 
+class Aside:
+    """What widgets have that take the focus only until something was done with them."""
+
+
 class QuizScreen(Screen[R]):
     """A screen with a name, help, and something to say when the program is left."""
 
@@ -48,10 +53,15 @@ class QuizScreen(Screen[R]):
     """What help and palette call this screen."""
     notes: ClassVar[tuple[str, ...]] = ()
     """What help says of it besides the keys."""
+    MORE: ClassVar[str] = ""
+    """The key that shows what does not fit, where it is told beside it."""
+    AUTO_FOCUS = "Rows, Input"
+    """What has the focus by itself: never a line of buttons, which would take the arrows."""
 
     def __init__(self) -> None:
         """Know the size of the window from the start: a class set later restyles every widget."""
         super().__init__()
+        self._lender: Widget | None = None
         if self.app.screen_stack:
             self.game.add_styles()
         width, height = self.app.size
@@ -84,6 +94,10 @@ class QuizScreen(Screen[R]):
         elif covered and not small:
             self.app.pop_screen()
 
+    def on_screen_suspend(self) -> None:
+        """What was said here is over with the screen."""
+        self.game.hush()
+
     def keys(self) -> Sequence[Key]:
         """The keys of the footer, six at most: the bindings that are shown and can be used now."""
         found: dict[str, Key] = {}
@@ -102,6 +116,25 @@ class QuizScreen(Screen[R]):
             _, name, parameters = parse(binding.action)
             if binding.id and self.check_action(name, parameters):
                 yield binding
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Remember what had the focus before something aside takes it."""
+        if isinstance(widget, Aside) and not isinstance(self.focused, Aside):
+            self._lender = self.focused
+        super().set_focus(widget, scroll_visible, from_app_focus)
+
+    async def press(self, key: str) -> None:
+        """Do what a key does here, whatever has the focus; what lies aside gives it back."""
+        for binding in self.commands():
+            if binding.key == key:
+                if isinstance(self.focused, Aside):
+                    lender, self._lender = self._lender, None
+                    known = lender is not None and lender.is_attached and lender.focusable
+                    self.set_focus(lender if known else None)
+                await self.run_action(binding.action)
+                return
 
     def parting(self) -> Clean:
         """Put away what is open before the program is left; the line that the shell shows."""

@@ -126,8 +126,9 @@ def afterword(table: Table) -> str:
     """A closing sentence: where a miss comes back, or what a run deserves."""
     last, run, verdict = table.last, table.state.streak, table.state.verdict
     if not last.given:
-        return "No points lost. It will come back in your next Rematch."
-    if last.credit < 1 and not (verdict and verdict.mark == "right"):
+        back = " It will come back in your next Rematch." if table.kept else ""
+        return f"No points lost.{back}"
+    if last.credit < 1 and not (verdict and verdict.mark == "right") and table.kept:
         return "This one will come back in your next Rematch."
     if run == 10:
         return "10 in a row. The house is on its feet."

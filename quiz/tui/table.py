@@ -41,6 +41,8 @@ class Table:
         self.watch = Watch()
         self.given: Given | None = None
         self.away = False
+        self.kept = True
+        """Whether what is done here is kept; a pack is also tried, and then nothing is."""
 
     @property
     def state(self) -> State:

@@ -121,11 +121,13 @@ FALLBACKS = {
     "right": "text-success",
     "wrong": "text-error",
     "close": "text-warning",
-    "dim": "text-muted",
-    "line": "text-muted",
     "bulb": "text-accent",
 }
 """What the game's own colour names mean in Textual's themes: their names there."""
+_LEAST = {"dim": 4.5, "line": 3.0}
+"""Names that Textual's themes have no colour for, only a blend, with the contrast they need."""
+_STEPS = range(45, 100, 5)
+"""How much of the text colour is in a blend, in per cent."""
 
 
 def theme(palette: Palette) -> Theme:
@@ -193,6 +195,31 @@ def theme(palette: Palette) -> Theme:
     )
 
 
+def lent(theme: Theme) -> dict[str, str]:
+    """Give one of Textual's themes colours for the game's names, as far as it has none of its own.
+
+    Labels and lines are the text colour, faded towards the background as far as they can be read
+    or seen. Where the terminal's own colours are used they are the text colour as it is.
+    """
+    told = {**theme.to_color_system().generate(), **theme.variables}
+    found = {ours: told[theirs] for ours, theirs in FALLBACKS.items()}
+    text, *grounds = (told[name] for name in ("foreground", "background", "surface", "panel"))
+    for name, least in _LEAST.items():
+        found[name] = text if theme.ansi else _faded(text, grounds, least)
+    return found
+
+
+def _faded(text: str, grounds: list[str], least: float) -> str:
+    """Fade a colour towards the first background, while all of them keep so much contrast to it."""
+    for share in _STEPS:
+        pairs = zip(_parts(text), _parts(grounds[0]), strict=True)
+        mixed = (round((one * share + other * (100 - share)) / 100) for one, other in pairs)
+        colour = "#" + "".join(f"{part:02X}" for part in mixed)
+        if all(contrast(colour, ground) >= least for ground in grounds):
+            return colour
+    return text
+
+
 def is_light(colorfgbg: str) -> bool:
     """Whether a terminal that reports `COLORFGBG`, as "text;background", has a light background."""
     ground = colorfgbg.rpartition(";")[2]
@@ -207,6 +234,11 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     """The relative luminance of `#RRGGBB`, 0 to 1."""
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    parts = (part / 255 for part in _parts(colour))
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _parts(colour: str) -> tuple[int, ...]:
+    """Red, green and blue of `#RRGGBB`, 0 to 255."""
+    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
+from textual.app import ComposeResult
 from textual.widgets import Input
 
 from quiz.tui.palette import commands
-from quiz.tui.screen import QuizScreen
+from quiz.tui.screen import Key, QuizScreen
 from quiz.tui.screens.first import FirstScreen
 from quiz.tui.screens.help import HelpScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.packs import PacksScreen
 from quiz.tui.screens.small import SmallScreen
 from quiz.tui.screens.who import WhoScreen
+from quiz.tui.widgets.buttons import Buttons
 from tests.tui.house import Stage, dump, until
 
 
@@ -191,3 +193,28 @@ async def test_ascii_signs_reach_the_whole_screen(stage: Stage) -> None:
             app.go_home()
         await until(pilot, lambda: "P A L M A R" in dump(app))
         assert dump(app).replace("È", "E").replace("–", "-").isascii()
+
+
+class Shelf(QuizScreen[None]):
+    """A screen with nothing on it but buttons."""
+
+    def compose(self) -> ComposeResult:
+        yield Buttons()
+
+    def on_mount(self) -> None:
+        self.query_one(Buttons).put([Key("f1", "Help", "f1"), Key("q", "Back", "q")])
+
+
+async def test_buttons_take_no_focus_by_themselves(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        shelf = Shelf()
+        app.push_screen(shelf)
+        await until(pilot, lambda: app.screen is shelf and "f1 Help" in dump(app))
+        for keys in (("f1",), ("tab", "enter")):
+            await pilot.press(*keys)
+            await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is shelf)
+            await pilot.pause()
+            assert app.focused is None, "the arrows stay the screen's"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,7 @@ def stage(tmp_path: Path) -> Stage:
 
 
 def taught(stage: Stage) -> Taught:
-    return Taught(stage.places.config / "taught.toml")
+    return Taught.at(stage.places)
 
 
 def shows(app: QuizApp, text: str, page: type[object] = object) -> bool:
@@ -94,6 +95,8 @@ async def test_from_a_document_to_a_pack_that_can_be_played(
         await until(pilot, lambda: isinstance(app.screen, DeskScreen) and "card 1" in dump(app))
         desk = app.screen
         assert isinstance(desk, DeskScreen)
+        app.clear_notifications()
+        await until(pilot, lambda: "by rules alone" not in dump(app))
         assert dump(app) == snapshot(name="desk")
         await pilot.press("f")
         await until(pilot, lambda: "form 2 of" in dump(app))
@@ -179,7 +182,7 @@ async def test_an_edited_card_is_kept_while_it_is_written(stage: Stage) -> None:
 
 
 async def test_a_long_reading_can_be_stopped(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    def endless(_what: object, _taught: object, step: Any) -> Any:
+    def endless(_what: object, _places: object, step: Any) -> Any:
         done = 0
         while True:
             done += 1
@@ -229,3 +232,28 @@ async def test_no_document_is_markup_on_any_page(stage: Stage, size: tuple[int, 
         await until(pilot, lambda: isinstance(app.screen, DeskScreen))
         await pilot.press("z")
         await until(pilot, lambda: "[/rule] is muted" in dump(app))
+
+
+@pytest.mark.parametrize(
+    ("size", "airy"), [((60, 18), False), ((80, 24), False), ((120, 40), True)]
+)
+async def test_every_button_is_there_and_spare_room_shows_more(
+    stage: Stage, size: tuple[int, int], airy: bool
+) -> None:
+    paper = Paper(
+        *("notes", Clean("Notes"), Clean("notes.txt"), "2025", "a" * 64),
+        (Clean("What went before."), Clean("One."), Clean("What came after.")),
+    )
+    first = card(0, "made-by")
+    passage = Passage("notes", 2, Clean("One."), 0, 4)
+    told = Drawn((paper,), (replace(first, passages=(passage,)),))
+    review = reviews.begin(stage.places.config / "desk", Clean("Notes"), told, taught(stage))
+    app = stage.app()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        app.push_screen(DeskScreen(review))
+        await until(pilot, lambda: "card 1 of 1" in dump(app))
+        shown = dump(app)
+        for key in "wmzvnpcsq":
+            assert f"[ {key} " in shown
+        for more in ("What went before.", "What came after.", "the notes"):
+            assert (more in shown) is airy

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from quiz.core.modes.daily import FIRST
+from quiz.core.text import Clean
+from quiz.store.glance import PackGlance
+from quiz.store.library import Header
 from quiz.tui.screens.ask import AskScreen
 from quiz.tui.screens.broken import BrokenScreen
 from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.setup import SetupScreen
+from quiz.tui.signs import Signs
 from quiz.tui.widgets import bill
 from tests.tui.house import Stage, dump, until
 
@@ -148,3 +154,15 @@ def test_week_and_names() -> None:
     titles: dict[str, Any] = {"a": Clean("Alpha")}
     assert bill.pack_names(("a",), titles) == "Alpha"
     assert bill.pack_names(("a", "b", "c"), titles) == "Alpha and 2 more"
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_figures_of_a_large_pack_are_whole(width: int) -> None:
+    header = Header("big", Clean("A big pack"), Clean(""), 20_000, Clean(""), Path("b"), False)
+    seen = PackGlance(1234, 1734, 3)
+    for glance in (None, seen):
+        (row,) = bill.pack(header, glance, Signs(), width).lines
+        assert ("1234 of 20000" if glance else "0 of 20000") in row.plain
+        assert "A big pack" in row.plain
+        small = replace(header, count=20)
+        assert bill.pack(small, glance, Signs(), width).lines[0].cell_length == row.cell_length

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quiz.core.text import clean
 from quiz.errors import NotFound, QuizError, Unreadable
-from quiz.store.taught import Taught
+from quiz.store.places import Places, find_places
 from quiz.tui.notes import drawn_from, sources
 from quiz.tui.widgets.evidence import marked
 
@@ -23,6 +23,10 @@ TEXT = (
 
 def step(*_: object) -> None:
     """Nobody watches."""
+
+
+def house(folder: Path) -> Places:
+    return find_places(saves=folder / "saves", environ={})
 
 
 def test_files_are_understood_as_typed_quoted_dropped_and_pasted(tmp_path: Path) -> None:
@@ -47,7 +51,7 @@ def test_what_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes) -> 
     file = tmp_path / ("a.pdf" if content.startswith(b"%PDF") else "a.txt")
     file.write_bytes(content)
     with pytest.raises((Unreadable, QuizError)) as told:
-        drawn_from((file,), Taught(tmp_path / "taught.toml"), step)
+        drawn_from((file,), house(tmp_path), step)
     assert "\n" not in told.value.title
 
 
@@ -59,7 +63,7 @@ def test_the_evidence_of_every_card_is_its_quote(tmp_path: Path, width: int) -> 
         body = "\n\n".join(fill(part, width) for part in body.split("\n\n"))
     file = tmp_path / "bridge.txt"
     file.write_text(f"About bridges and towers\n\n{body}\n", "utf-8")
-    _, told, _ = drawn_from((file,), Taught(tmp_path / "taught.toml"), step)
+    _, told, _ = drawn_from((file,), house(tmp_path), step)
     assert told.cards
     for card in told.cards:
         for cite, passage in zip(card.forms[0]["cite"], card.passages, strict=True):

@@ -108,7 +108,6 @@ async def test_a_close_try_and_what_is_accepted(
         await game.until("INTERMISSION")
         await game.press("p")
         await game.until("CLOSE")
-        await game.press("shift+tab", "shift+tab", "shift+tab")
         await game.type("Kuosmannen")
         await game.until("RIGHT")
         assert game.shown == snapshot(name="accepted")

@@ -6,9 +6,12 @@ from itertools import combinations
 
 import pytest
 from textual.color import Color
-from textual.theme import BUILTIN_THEMES
+from textual.css.stylesheet import Stylesheet
+from textual.theme import BUILTIN_THEMES, Theme
 
-from quiz.tui.themes import FALLBACKS, PALETTES, Palette, contrast, is_light, theme
+from quiz.tui.looks import Looks
+from quiz.tui.themes import PALETTES, Palette, contrast, is_light, lent, theme
+from tests.tui.house import Stage, dump, until
 
 TEXT, LINES = 4.5, 3.0
 
@@ -53,10 +56,42 @@ def test_contrast_is_that_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
-def test_every_fallback_is_a_colour_of_every_theme_of_textual(name: str) -> None:
+def test_every_style_can_be_read_in_every_theme_of_textual(name: str) -> None:
     found = BUILTIN_THEMES[name]
-    known = {**found.to_color_system().generate(), **found.variables}
-    assert not [theirs for theirs in FALLBACKS.values() if theirs not in known]
+    made = {**found.to_color_system().generate(), **found.variables}
+    sheet = Stylesheet(variables={**lent(found), **made})
+    sheet.add_source(Looks.CSS + Looks.LATER)
+    sheet.parse()
+
+
+@pytest.mark.parametrize("name", sorted(BUILTIN_THEMES))
+def test_labels_and_lines_are_colours_in_every_theme_of_textual(name: str) -> None:
+    found = BUILTIN_THEMES[name]
+    given, made = lent(found), found.to_color_system().generate()
+    assert not [told for told in given.values() if Color.parse(told).a != 1]
+    text = "ansi_default" if found.ansi else made["foreground"]
+    for ours, least in (("dim", TEXT), ("line", LINES)):
+        if given[ours] == text:  # it can be no clearer than the text is
+            continue
+        for ground in (made[name] for name in ("background", "surface", "panel")):
+            assert contrast(given[ours], ground) >= least, (ours, ground)
+
+
+async def test_a_theme_that_cannot_be_used_is_said_and_does_not_end_the_game(stage: Stage) -> None:
+    app = stage.app()
+    app.register_theme(Theme(name="ill", primary="#FF0000", variables={"line": "auto 60%"}))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.keep(theme="nord")
+        await until(pilot, lambda: app.theme == "nord")
+        app.keep(theme="ill")
+        said = "The theme ill cannot be used here"
+        await until(pilot, lambda: said in dump(app))
+        assert app.theme == "golden-night"
+    again = stage.app()  # which does not know it at all
+    async with again.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: said in dump(again))
+        await pilot.press("s")
+        await until(pilot, lambda: "SETTINGS" in dump(again))
 
 
 @pytest.mark.parametrize(

@@ -16,18 +16,19 @@ from textual.widgets import Static
 from quiz.core.text import Clean, clean, line
 from quiz.errors import Unsaved
 from quiz.store.review import Review
-from quiz.tui.deskbindings import DESK, NARROW, WHY, WIDE
-from quiz.tui.deskways import DeskWays
-from quiz.tui.plain import apart, toast, toast_error
-from quiz.tui.screen import Key, QuizScreen
+from quiz.tui.deskbindings import DESK, NARROW, ON_A_CARD, WHY, WIDE, ways
+from quiz.tui.deskswaps import DeskSwaps
+from quiz.tui.plain import apart, show, toast, toast_error
+from quiz.tui.screen import QuizScreen
 from quiz.tui.widgets import draftcard, evidence
 from quiz.tui.widgets.buttons import Buttons
 from quiz.tui.widgets.drawn import Drawn
 from quiz.tui.widgets.keyline import KeyLine
+from quiz.tui.widgets.lines import wrap
 from quiz.tui.widgets.rule import Rule
 
 
-class DeskScreen(DeskWays):
+class DeskScreen(DeskSwaps):
     """One card at a time; every decision is saved when it is made."""
 
     heading = "Review desk"
@@ -67,15 +68,7 @@ class DeskScreen(DeskWays):
 
     def on_resize(self, _: Resize) -> None:
         """Draw for the new size."""
-        self.query_one("#acts", Buttons).put(WIDE if self.columns >= 80 else NARROW)
-        drawn = self.review.drawn
-        ways = [
-            Key("p", "Make the pack", "p"),
-            Key("c", f"Conflicts {len(drawn.disputes)}", "c"),
-            Key("s", f"Set aside {len(drawn.asides)}", "s"),
-            Key("q", "Back", "q"),
-        ]
-        self.query_one("#ways", Buttons).put(ways)
+        self.query_one("#ways", Buttons).put(ways(self.review.drawn, wide=self.columns >= 80))
         self.draw()
 
     def on_screen_resume(self) -> None:
@@ -88,23 +81,41 @@ class DeskScreen(DeskWays):
     def draw(self) -> None:
         """Draw the card and its passages."""
         review, width, signs = self.review, self.columns, self.game.signs
-        if self.number >= len(review.cards):  # the step that made this card was taken back
-            self.number = max(review.after(-1), 0)
+        if self.number not in review.order:  # its rule was muted, or the step that made it undone
+            following = review.after(-1)
+            self.number = following if following >= 0 else next(iter(review.order), 0)
         self._draw_head()
         wide = width >= 80
         room = width // 2 - 4 if wide else width - 4
+        acts = WIDE if wide else NARROW
+        self.query_one("#acts", Buttons).put(() if self.bare else acts)
+        self.refresh_bindings()
+        if self.bare:
+            self._draw_bare(room)
+            return
         indent = Content("   " if wide else "  ")
         lying = review.cards[self.number]
-        low = self.has_class("-low")
-        told = draftcard.lines(lying, room, signs, low=low)
+        low, airy = self.has_class("-low"), self.has_class("-airy")
+        told = draftcard.lines(lying, room, signs, low=low, airy=airy)
         self.card.put(*(indent + row for row in told))
         passages, papers = lying.card.passages, review.drawn.papers
-        proof, first = evidence.shown(passages, papers, room, signs)
+        proof, first = evidence.shown(passages, papers, room, signs, airy=airy)
         self.proof.put(*(Content("" if wide else " ") + row for row in proof))
         self.call_after_refresh(lambda: self._show_from(first, len(proof)))
         many = len(lying.card.forms)
         form = f" {signs.dot} form {lying.form + 1} of {many}" if many > 1 else ""
         self.query_one("#found", Rule).name_it(f"rule {line(lying.card.rule)}{form}")
+
+    def _draw_bare(self, room: int) -> None:
+        """Say why no card lies there, and what brings them back."""
+        told = (
+            "No card lies here: every rule that drew one is muted.",
+            "u takes the last step back; r shows the rules and lets them ask again.",
+        )
+        rows = [row for text in told for row in (Clean(""), *wrap(Clean(text), room))]
+        self.card.put(*(Content("   ") + show(row) for row in rows))
+        self.proof.put()
+        self.query_one("#found", Rule).name_it("")
 
     def _show_from(self, line: int, many: int) -> None:
         """Bring the evidence into view, where the passage is longer than its place."""
@@ -119,13 +130,19 @@ class DeskScreen(DeskWays):
         order = list(review.order)
         place = order.index(self.number) + 1 if self.number in order else 0
         title = Content.styled("   REVIEW DESK", "bold $primary")
-        at = Content(f"   card {place} of {len(order)}")
+        at = Content(f"   card {place} of {len(order)}" if order else "   no card")
         left = review.count("open", "later")
         counts = [f"{left} to go"]
         if self.columns >= 80:
             counts[:0] = [f"{review.count(m)} {m}" for m in ("accepted", "rejected")]
         end = Content.styled(f" {signs.dot} ".join(counts) + "  ", "$dim")
         self.query_one("#head", Static).update(apart(title + at, end, self.columns))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where no card lies, nothing can be done with one."""
+        if self.is_mounted and self.bare and action in ON_A_CARD:
+            return False
+        return super().check_action(action, parameters)
 
     # ---- decisions
 
@@ -143,6 +160,8 @@ class DeskScreen(DeskWays):
 
     def _go_on(self) -> None:
         """Go to the next card to decide; after the last one, make the pack."""
+        if self.bare:
+            return
         following = self.review.after(self.number)
         if following >= 0:
             self.number = following
@@ -165,9 +184,12 @@ class DeskScreen(DeskWays):
         from quiz.store.bind import head, published
         from quiz.store.fieldtext import fresh
         from quiz.tui.proof import proof
+        from quiz.tui.settling import unasked
 
         review = self.review
         question = review.cards[self.number].question
+        if self.number >= len(review.drawn.cards) and (lacks := unasked(question)):
+            return lacks
         text = head(review, "draft", review.title) + "\n" + fresh(published(question))
         found = proof(text, review.path)
         return next((p.message for p in found.problems if p.severity == "error"), Clean(""))
@@ -207,7 +229,8 @@ class DeskScreen(DeskWays):
         """Draw no more by this rule."""
         rule = self.review.cards[self.number].card.rule
         self._do(lambda: self.review.mute(self.number), go_on=True)
-        toast(self.app, clean(f"{rule} is muted, here and in the next draws. u takes it back."))
+        told = f"{rule} is muted, here and in the next draws. u takes it back, r shows the rules."
+        toast(self.app, clean(told))
 
     def action_undo(self) -> None:
         """Take the last step back, and show what it was about."""
@@ -217,44 +240,6 @@ class DeskScreen(DeskWays):
             return
         self.number = number
         self.draw()
-
-    def action_swap(self) -> None:
-        """Ask which wrong option shall go."""
-        from quiz.tui.screens.pick import PickScreen
-
-        lying = self.review.cards[self.number]
-        wrong = [line(str(text)) for text in lying.question.get("distractors", ())]
-        if not wrong or not self._spare():
-            told = "There is no other one in the documents" if wrong else "It has no wrong options"
-            toast(self.app, Clean(f"{told}; e edits it."))
-            return
-        origins = lying.card.origins
-        things = [
-            (str(place), text, line(str(origins.get(text, "")))) for place, text in enumerate(wrong)
-        ]
-        self.app.push_screen(PickScreen("WHICH ONE SHALL GO?", things), self._swap_for)
-
-    def _spare(self) -> list[tuple[str, str]]:
-        """The distractors that could come in."""
-        lying = self.review.cards[self.number]
-        there = {str(text) for text in lying.question.get("distractors", ())}
-        there.add(str(lying.question.get("answer", "")))
-        pool = {**lying.card.origins, **lying.card.spare}
-        return [(text, origin) for text, origin in pool.items() if text not in there]
-
-    def _swap_for(self, place: str | None) -> None:
-        """Ask what shall come instead; a person knows what is surely wrong."""
-        from quiz.tui.screens.pick import PickScreen
-
-        if place is None:
-            return
-        things = [(text, line(text), line(origin)) for text, origin in self._spare()]
-
-        def swapped(text: str | None) -> None:
-            if text:
-                self._do(lambda: self.review.swap(self.number, int(place), text))
-
-        self.app.push_screen(PickScreen("WHAT COMES INSTEAD?", things[:9]), swapped)
 
     # ---- looking
 

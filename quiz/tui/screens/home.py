@@ -16,6 +16,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from quiz.core.text import Clean
+from quiz.store.draft import waiting
 from quiz.tui.plain import show
 from quiz.tui.screen import QuizScreen
 from quiz.tui.widgets import bill
@@ -128,6 +129,7 @@ class HomeScreen(QuizScreen[None]):
             *bill.unfinished(glance, titles, width),
             *bill.daily(glance, now, signs, width),
             *bill.rematch(glance, width),
+            *bill.unsaved(waiting(app.places.own), headers, width),
         ]
         last = app.settings
         if not glance.unfinished and last.packs and now.date() in glance.dailies:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Paste, Resize
 from textual.getters import query_one
 from textual.widgets import Input, Static
 
 from quiz.core.text import clean
 from quiz.errors import QuizError
-from quiz.store import begin
-from quiz.store.manuscript import Manuscript
-from quiz.tui.intake import take_in, trial_text
+from quiz.tui.doors import write
+from quiz.tui.intake import Intake, take_in, trial_text
 from quiz.tui.makebindings import MAKE, TYPING
 from quiz.tui.plain import apart, fit, oneline, toast, toast_error
 from quiz.tui.screen import Key, QuizScreen
@@ -27,21 +25,21 @@ from quiz.tui.screens.studio import StudioScreen
 from quiz.tui.screens.trying import try_file, try_it
 from quiz.tui.widgets.fromfile import LEFT_OUT, FromFile
 from quiz.tui.widgets.fromnotes import FromNotes
+from quiz.tui.widgets.frompacks import FromPacks
 from quiz.tui.widgets.keyline import KeyLine
+from quiz.tui.widgets.pathfield import PathField
 from quiz.tui.widgets.rows import Row, Rows
 from quiz.tui.widgets.rule import Rule
 
-if TYPE_CHECKING:
-    from quiz.store.library import Header
-
-NEW = "new"
-"""The id of the row for a pack that begins empty."""
 _WAYS = {
     "file": ("From a file", "Moodle (GIFT, XML), CSV, Quizlet, Anki text and more"),
     "notes": ("From my notes", "text, Markdown, PDF, web page: drafts for you to judge"),
     "hand": ("By hand", "one question at a time, with a live preview"),
     "copy": ("Copy a pack", "make a shipped pack your own"),
 }
+
+_READ = ("file", "notes")
+"""Those that read what is dropped on the window, or pasted."""
 
 
 class MakeScreen(QuizScreen[None]):
@@ -57,9 +55,14 @@ class MakeScreen(QuizScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*MAKE]
 
     ways = query_one("#ways", Rows)
-    packs = query_one("#list", Rows)
+    packs = query_one(FromPacks)
     file = query_one(FromFile)
     documents = query_one(FromNotes)
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        super().__init__()
+        self._taking = False
 
     def compose(self) -> ComposeResult:
         """Lay out the ways, and what each of them needs."""
@@ -70,7 +73,7 @@ class MakeScreen(QuizScreen[None]):
             yield Rule(id="way")
             yield FromFile()
             yield FromNotes(self.game.places)
-            yield Rows(id="list")
+            yield FromPacks(self.game.places.own)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -120,36 +123,29 @@ class MakeScreen(QuizScreen[None]):
         self.file.display = way == "file"
         self.documents.display = way == "notes"
         self.packs.display = way in ("hand", "copy")
+        headers = self.game.library.headers()
         if way == "file":
             self.ways.below = None
-            self.file.offer(self._listed("hand"))
-            return
-        if way == "notes":
+            self.file.offer([header for header in headers if not header.shipped])
+        elif way == "notes":
             self.documents.draw()
             self.ways.below, self.documents.rows.above = self.documents.rows, self.ways
-            return
-        self.ways.below = self.packs
-        rows = [self._pack(header) for header in self._listed(way)]
-        if way == "hand":
-            rows.insert(0, Row(NEW, (Content("   A new pack"),)))
-        self.packs.put(rows)
-
-    def _listed(self, way: str) -> list[Header]:
-        """The packs that a way offers: those to go on with, or those to copy."""
-        headers = self.game.library.headers()
-        return [h for h in headers if not h.shipped] if way == "hand" else headers
-
-    def _pack(self, header: Header) -> Row:
-        word = "question" if header.count == 1 else "questions"
-        end = Content.styled(f"{header.count} {word}  ", "$dim")
-        verb = "Go on with " if self.ways.chosen == "hand" else ""
-        start = Content.assemble("   ", (verb, "$dim"), oneline(header.title))
-        return Row(str(header.file), (apart(start, end, self.columns),))
+        else:
+            self.ways.below = self.packs
+            self.packs.offer("hand" if way == "hand" else "copy", headers)
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:
         if event.rows is self.ways:
             self._show_way()
+
+    def on_paste(self, event: Paste) -> None:
+        """What is dropped or pasted beside a field is read all the same, as the way says."""
+        if self.ways.chosen not in _READ:
+            self.ways.cursor = list(_WAYS).index(_READ[0])
+            self._show_way()
+        way = self.documents if self.ways.chosen == "notes" else self.file
+        way.query_one(PathField).take(event.text)
 
     # ---- what is done
 
@@ -160,14 +156,8 @@ class MakeScreen(QuizScreen[None]):
             self._go_down()
         elif event.rows is self.file.rows:
             self._file_chosen(event)
-        elif event.row == NEW:
-            from quiz.tui.screens.title import TitleScreen
-
-            self.app.push_screen(TitleScreen(), self._begin)
-        elif self.ways.chosen == "hand":
-            self._open(Path(event.row))
-        else:
-            self._copy(Path(event.row))
+        elif event.rows is self.packs:
+            self.packs.choose(event.row)
 
     def _go_down(self) -> None:
         """Go to what the way needs."""
@@ -192,7 +182,12 @@ class MakeScreen(QuizScreen[None]):
     @on(FromFile.Read)
     def _read(self) -> None:
         """What was read can be looked over before Enter makes it."""
-        if self.file.intake is not None:
+        if self.file.intake is None:
+            return
+        if self._taking:
+            self._taking = False
+            self.action_take_in()
+        else:
             self.file.rows.enter(1)
             self.refresh_bindings()
 
@@ -204,12 +199,18 @@ class MakeScreen(QuizScreen[None]):
     def action_take_in(self) -> None:
         """Make a pack of what was read, and look it over."""
         intake = self.file.intake
-        if intake is None or not intake.found.questions:
+        if self.file.busy:
+            self.file.look(asked=True)
+            self._taking = True
+        elif intake is None or not intake.found.questions:
             self.app.bell()
-            return
-        own = self.game.places.own
+        else:
+            self._take_in(intake)
+
+    def _take_in(self, intake: Intake) -> None:
+        own, taken = self.game.places.own, {each.id for each in self.game.library.headers()}
         try:
-            script, told = take_in(intake, self.file.into, own, self._taken())
+            script, told = take_in(intake, self.file.into, own, taken)
         except QuizError as wrong:
             toast_error(self.app, wrong)
             return
@@ -222,36 +223,10 @@ class MakeScreen(QuizScreen[None]):
         """Change the highlighted choice."""
         self.file.change(step)
 
-    def _copy(self, source: Path) -> None:
-        try:
-            path = begin.copy(source, self.game.places.own, self._taken())
-        except QuizError as wrong:
-            toast_error(self.app, wrong)
-        else:
-            toast(self.app, clean(f"The copy stands in {path}."))
-            self._open(path)
-
-    def _begin(self, title: str | None) -> None:
-        """Begin a pack with this title."""
-        if title:
-            try:
-                path = begin.new(self.game.places.own, title, self._taken())
-            except QuizError as wrong:
-                toast_error(self.app, wrong)
-            else:
-                self._open(path)
-
-    def _open(self, path: Path) -> None:
-        """Open a pack in the studio; say why, if it cannot be edited."""
-        try:
-            script = Manuscript(path)
-        except QuizError as wrong:
-            toast_error(self.app, wrong)
-        else:
-            self.app.push_screen(StudioScreen(script))
-
-    def _taken(self) -> set[str]:
-        return {header.id for header in self.game.library.headers()}
+    @on(FromPacks.Opened)
+    def _open(self, event: FromPacks.Opened) -> None:
+        """Open a pack in the studio."""
+        write(self.game, event.path)
 
     def action_go_on(self) -> None:
         """Do what is highlighted."""
@@ -268,21 +243,11 @@ class MakeScreen(QuizScreen[None]):
             self.app.pop_screen()
 
     def action_try(self) -> None:
-        """Play the highlighted pack, or what was read; record nothing."""
-        if self.ways.chosen == "file":
-            self._try_file()
-            return
-        name = "" if self.ways.chosen == "notes" else self.packs.chosen
-        if name in ("", NEW):
+        """Play what was read, which is no pack yet, or the highlighted pack; record nothing."""
+        way, file, intake = self.ways.chosen, self.packs.file, self.file.intake
+        if way == "file" and intake is not None and intake.found.questions:
+            try_it(self.game, *trial_text(intake))
+        elif way in ("hand", "copy") and file is not None:
+            try_file(self.game, file)
+        else:
             self.app.bell()
-            return
-        try_file(self.game, Path(name))
-
-    def _try_file(self) -> None:
-        """Play what was read, in a pack that is not made yet."""
-        intake = self.file.intake
-        if intake is None or not intake.found.questions:
-            self.app.bell()
-            return
-        text, path = trial_text(intake)
-        try_it(self.game, text, path)

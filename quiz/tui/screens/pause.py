@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -12,7 +13,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
-from quiz.tui.screen import QuizScreen
+from quiz.tui.screen import Key, QuizScreen
 from quiz.tui.table import Table
 from quiz.tui.widgets.countdown import Countdown
 from quiz.tui.widgets.filmstrip import Filmstrip
@@ -58,13 +59,23 @@ class PauseScreen(QuizScreen[str]):
                 yield Rows(id="choices")
         yield KeyLine()
 
+    def keys(self) -> Sequence[Key]:
+        """Leaving is not said to save what is not kept."""
+        keys = super().keys()
+        if self._table.kept:
+            return keys
+        return [key._replace(label="Leave") if key.shown == "q" else key for key in keys]
+
     def on_mount(self) -> None:
-        """Offer the four ways on."""
+        """Offer the ways on."""
         table = self._table
         number = table.round.number + (table.round.phase == "answered")
-        leave = "Leave: the results wait" if table.round.over else (
-            f"Leave: come back at question {number}")  # fmt: skip
+        leave = f"Leave: come back at question {number}"
+        if table.round.over:
+            leave = "Leave: the results wait"
         words = {"go": "Go on", "leave": leave, "end": "End the round here", "settings": "Settings"}
+        if not table.kept:
+            words = {"go": "Go on", "leave": "Leave: nothing is recorded", "settings": "Settings"}
         self.choices.put(Row(id, (Content(f"   {word}"),)) for id, word in words.items())
 
     @on(Rows.Chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -28,6 +29,8 @@ from quiz.tui.widgets.rule import Rule
 
 _FEW = 4
 """Lines of each passage."""
+_NARROW = 8
+"""Cells of a document's title that there must be."""
 
 
 class LeftAsideScreen(QuizScreen[str]):
@@ -84,10 +87,11 @@ class LeftAsideScreen(QuizScreen[str]):
         """Come back to the list."""
         self.rows.focus()
 
-    def where(self, passage: Passage) -> Clean:
-        """Name document and paragraph."""
+    def where(self, passage: Passage, taken: int = 5) -> Clean:
+        """Name document and paragraph, where so many cells of the line are taken."""
         tail = f", paragraph {passage.paragraph}"
-        return Clean(cut(self.told.paper(passage.document).title, 40) + tail)
+        room = max(_NARROW, self.columns - taken - len(tail) - 2)
+        return Clean(cut(self.told.paper(passage.document).title, min(40, room)) + tail)
 
 
 class ConflictsScreen(LeftAsideScreen):
@@ -148,8 +152,9 @@ class SetAsideScreen(LeftAsideScreen):
         """The reason and the place, then the beginning of the passage."""
         for number, aside in enumerate(self.told.asides):
             passage = self.passage(str(number))
+            where = self.where(passage, 6 + cell_len(aside.reason))
             head = Content.assemble(
-                "   ", show(aside.reason, "bold"), "   ", show(self.where(passage), "$secondary")
+                "   ", show(aside.reason, "bold"), "   ", show(where, "$secondary")
             )
             body = wrap(aside.text, self.columns - 8)[:2]
             yield Row(str(number), (head, *(Content("     ") + show(r, "$dim") for r in body)))

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.getters import query_one
 from textual.widgets import Static
 
-from quiz.core.text import Clean, clean
+from quiz.core.problem import Problem
+from quiz.core.text import Clean
+from quiz.store.heard import Heard, heard
 from quiz.store.manuscript import Manuscript
-from quiz.tui.plain import apart, fit, oneline, show, toast
-from quiz.tui.screen import Key, QuizScreen
+from quiz.tui.allowing import allow, allowable
+from quiz.tui.plain import apart, toast
+from quiz.tui.screens.leaf import CoverScreen, LeafScreen
 from quiz.tui.screens.writing import WritingScreen
+from quiz.tui.studiobindings import LIST, acts
 from quiz.tui.widgets.buttons import Buttons
 from quiz.tui.widgets.drawn import Drawn
 from quiz.tui.widgets.keyline import KeyLine
-from quiz.tui.widgets.lines import wrap
+from quiz.tui.widgets.questionlist import QuestionList
+from quiz.tui.widgets.questionrow import objections, question_row, remarks, sign_of
 from quiz.tui.widgets.rows import Row, Rows
 from quiz.tui.widgets.rule import Rule
 
 HEAD = "pack"
 """The id of the row for what the pack says about itself."""
-_RESTING = frozenset({"new", "try", "save", "undo", "redo", "accept", "duplicate", "remove"})
-_ACCEPT = Key("a", "Accept", "a")
-_ACTS = (
-    Key("y", "Duplicate", "y"),
-    Key("x", "Delete", "x"),
-    Key("space", "Move", "space"),
-    Key("u", "Undo", "u"),
-    Key("ctrl+y", "Redo", "ctrl+y"),
+_RESTING = frozenset(
+    {"new", "try", "save", "undo", "redo", "accept", "duplicate", "remove", "allow"}
 )
 
 
@@ -48,26 +48,7 @@ class StudioScreen(WritingScreen):
         "Saving changes only what was edited; comments and all else in the file stay.",
     )
     AUTO_FOCUS = "#list"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "edit", "Edit", id="edit", key_display="enter",
-                tooltip="Write the highlighted question"),
-        Binding("n", "new", "New", id="new", tooltip="A new question, below this one"),
-        Binding("t", "try", "Try", id="try", tooltip="Play the pack; nothing is recorded"),
-        *WritingScreen.BINDINGS,
-        *QuizScreen.BINDINGS,
-        Binding("a", "accept", "Accept", id="accept", show=False,
-                tooltip="Make a draft a question that is asked"),
-        Binding("y", "duplicate", "Duplicate", id="duplicate", show=False,
-                tooltip="The same question once more"),
-        Binding("x,delete", "remove", "Delete", id="remove", show=False,
-                tooltip="Take the question out; u brings it back"),
-        Binding("space", "carry", "Move", id="carry", show=False,
-                tooltip="Pick up, carry with the arrows, drop"),
-        Binding("u", "undo", "Undo", id="undo-list", show=False,
-                tooltip="Take the last change back"),
-        Binding("q,escape", "back", "Back", id="back", key_display="q",
-                tooltip="What is not saved is kept as a draft"),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST]
 
     rows = query_one("#list", Rows)
 
@@ -76,13 +57,15 @@ class StudioScreen(WritingScreen):
         super().__init__(script)
         self._carried: list[int] = []  # while one is: the numbers of all, in their new order
         self._held = -1
+        self._written: LeafScreen | None = None
+        self._heard = Heard()
 
     def compose(self) -> ComposeResult:
         """Head, list, acts, and what the check says."""
         with Vertical(classes="stage"):
             yield Static(classes="head", id="head")
             yield Rule()
-            yield Rows(id="list")
+            yield QuestionList(id="list")
             yield Rule("CHECK", id="checked")
             yield Drawn(id="told")
             yield Buttons(id="acts")
@@ -94,22 +77,44 @@ class StudioScreen(WritingScreen):
         if self.rows.chosen == HEAD and self.script.questions:
             self.rows.cursor = 1
         self.prove()
+        self._listen(str(self.script.head.get("id", "")))
         if self.script.recovered:
             told = "These are the changes that were not saved last time. u takes them back."
             toast(self.app, Clean(told), timeout=8)
+
+    @work(thread=True)
+    def _listen(self, pack: str) -> None:
+        """Look into the journals beside the screen: they may be long."""
+        told = heard(self.game.places.saves, pack)
+        self.app.call_from_thread(self._heard_of, told)
+
+    def _heard_of(self, told: Heard) -> None:
+        self._heard = told
+        self.proved()
+
+    def _said(self, number: int) -> tuple[Sequence[Clean], Sequence[Clean]]:
+        """What players say of a question: their flags, and what it should accept, too."""
+        id = str(self.script.fields(number).get("id", ""))
+        ruled = self._heard.ruled.get(id, ())
+        return self._heard.flags.get(id, ()), self.proof.refused(number, ruled) if ruled else ()
 
     def on_resize(self, _: Resize) -> None:
         """Draw for the new width."""
         self.drawn()
 
     def on_screen_resume(self) -> None:
-        """A question may have been written meanwhile."""
+        """A question may have been written meanwhile, or several."""
         self.drawn()
+        if self._written is not None and self._written.number is not None:
+            self.rows.cursor = min(self._written.number, len(self.script.questions) - 1) + 1
+        self._written = None
         self.changed()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is carried it can only be put down, or back."""
         del parameters
+        if action == "allow" and self._allowable is None:
+            return False
         return not (self.is_mounted and self._carried and action in _RESTING)
 
     def drawn(self) -> None:
@@ -120,41 +125,17 @@ class StudioScreen(WritingScreen):
         self.query_one("#head", Static).update(self.heading_line(title))
         order = self._carried or range(many)
         asked = self.script.questions
-        drafts = any(each.get("status") == "proposed" for each in asked)
-        acts = (_ACCEPT, *_ACTS[:-1]) if drafts else _ACTS
-        self.query_one(Buttons).put(acts if self.columns >= 80 else acts[:4])
         about = Content.styled("   about the pack: title, authors, licence", "$dim")
-        sign = self._sign(None)
+        sign = sign_of(self.game, self.proof.of(None))
         rows = [Row(HEAD, (apart(about, sign, self.columns),))]
-        rows += [self._row(place, number, asked[number]) for place, number in enumerate(order)]
+        for place, number in enumerate(order):
+            held = bool(self._carried) and number == self._held
+            found = self.proof.of(number)
+            flags, ruled = self._said(number)
+            said = "flag" if flags else "ruled" if ruled else ""
+            rows.append(question_row(self.game, place, asked[number], found, said, held=held))
         self.rows.put(rows)
         self._tell()
-
-    def _row(self, place: int, number: int, fields: Any) -> Row:
-        """One question: number, prompt, kind, level, and whether something is wrong."""
-        width, signs = self.columns, self.game.signs
-        kind = fit(oneline(clean(str(fields.get("kind", ""))), "$dim"), 14)
-        level = fields.get("difficulty", 3)
-        dots = signs.level * level if isinstance(level, int) and 0 < level < 6 else ""
-        if fields.get("status") == "proposed":
-            dots = "draft"
-        held = self._carried and number == self._held
-        end = Content.assemble(
-            kind if width >= 80 else "", (f"{dots:<6}", "$dim"), self._sign(number)
-        )
-        mark = Content.styled(signs.up_down, "bold $primary") if held else Content("  ")
-        prompt = clean(str(fields.get("prompt", ""))) or Clean("(no prompt yet)")
-        start = Content.assemble("   ", mark, (f"{place + 1:>4}  ", "$dim"), oneline(prompt))
-        return Row(str(place), (apart(start, end, width),))
-
-    def _sign(self, number: int | None) -> Content:
-        """A sign where a check objects, and room for it elsewhere."""
-        found, signs, app = self.proof.of(number), self.game.signs, self.game
-        if not found:
-            return Content("   ")
-        if found[0].severity == "error":
-            return Content.assemble((signs.wrong, app.tone("wrong")), "  ")
-        return Content.assemble((signs.close, "$close"), "  ")
 
     def proved(self) -> None:
         """Show the signs anew."""
@@ -179,24 +160,32 @@ class StudioScreen(WritingScreen):
             told = "The arrows carry it, space puts it down, q puts it back."
             self.query_one("#told", Drawn).put(Content("   " + told))
             return
-        lines: list[Content] = []
+        signs, number, lines = self.game.signs, self.number, list[Content]()
         if self._draft:
             told = "A draft: a accepts it, x deletes it. Until then it is never asked."
-            lines.append(Content.assemble("   ", (self.game.signs.passed, "$close"), " ", told))
-        for problem in self.proof.of(self.number):
-            error = problem.severity == "error"
-            sign = self.game.signs.wrong if error else self.game.signs.close
-            ink = self.game.tone("wrong") if error else "$close"
-            room = self.columns - 8
-            for i, row in enumerate(wrap(problem.message, room)):
-                head = Content.styled(f"   {sign} ", ink) if not i else Content("     ")
-                lines.append(head + show(row))
-        if not self.script.questions:
-            lines = [Content("   No question yet: n writes the first one.")]
-        elif not lines:
-            well = "Nothing to object to here."
-            lines = [Content.assemble("   ", (self.game.signs.right, "bold $right"), " ", well)]
+            lines.append(Content.assemble("   ", (signs.passed, "$close"), " ", told))
+        if number is not None:
+            lines += remarks(self.game, *self._said(number))
+        if not self.script.many:
+            lines.append(Content("   No question yet: n writes the first one."))
+        lines += objections(self.game, self.proof.of(number))
+        if not lines:
+            well = " Nothing to object to here."
+            lines = [Content.assemble("   ", (signs.right, "bold $right"), well)]
         self.query_one("#told", Drawn).put(*lines)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Show what can be done with the highlighted row."""
+        drafts = any(each.get("status") == "proposed" for each in self.script.questions)
+        wide = self.columns >= 80
+        keys = acts(drafts=drafts, allow=self._allowable is not None, wide=wide)
+        self.query_one(Buttons).put(keys)
+
+    @property
+    def _allowable(self) -> Problem | None:
+        """What is objected to in the highlighted row, and could be allowed."""
+        return allowable(self.proof.of(self.number))
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:
@@ -224,15 +213,16 @@ class StudioScreen(WritingScreen):
         self.rows.action_choose()
 
     def _open(self, number: int | None, *, new: bool = False) -> None:
-        from quiz.tui.screens.question import QuestionScreen
-
-        self.app.push_screen(QuestionScreen(self.script, number, new=new))
+        screen = CoverScreen(self.script, None) if number is None else None
+        self._written = screen or LeafScreen(self.script, number, new=new)
+        self._written.flags = self._heard.flags
+        self.app.push_screen(self._written)
 
     def action_new(self) -> None:
         """Ask for the kind, then write the question."""
-        from quiz.tui.screens.kind import KindScreen
+        from quiz.tui.screens.pick import kinds_to_pick
 
-        self.app.push_screen(KindScreen(), self._begin)
+        self.app.push_screen(kinds_to_pick(), self._begin)
 
     def _begin(self, kind: str | None) -> None:
         if not kind:
@@ -249,6 +239,11 @@ class StudioScreen(WritingScreen):
         if self._draft and self.number is not None:
             self.script.accept(self.number)
             self._after(min(self.number + 1, len(self.script.questions) - 1))
+
+    def action_allow(self) -> None:
+        """Let the pack, or the question, have what is objected to, and say why."""
+        if self._allowable is not None:
+            allow(self, self._allowable, self.number)
 
     def action_duplicate(self) -> None:
         """Put the same question below, under an id of its own."""
@@ -293,6 +288,7 @@ class StudioScreen(WritingScreen):
             self._after(self._held)
             self.refresh_bindings()
             return
+        self._keep_draft()  # at once: what is below lists the drafts that there are
         self.app.pop_screen()
         if not self.script.saved:
             told = "Not saved yet: a draft is kept, and opens with the pack."

@@ -10,10 +10,13 @@ from quiz.core.text import Clean, clean
 from quiz.errors import QuizError
 from quiz.tui.plain import toast, toast_error
 from quiz.tui.screens.play import PlayScreen
-from quiz.tui.trial import Trial
+from quiz.tui.trial import Trial, sound_part
 
 if TYPE_CHECKING:
     from quiz.tui.app import QuizApp
+
+_TOLD = 3
+"""Broken questions that are named; of more only the number is said."""
 
 
 class TryScreen(PlayScreen):
@@ -27,6 +30,7 @@ class TryScreen(PlayScreen):
         super().__init__(trial.seat, round)
         self._trial = trial
         self.table.library = trial.library
+        self.table.kept = False
 
     def finish(self, why: str = "") -> None:
         """Say how it went, and go back to the studio."""
@@ -40,6 +44,7 @@ class TryScreen(PlayScreen):
         """Leaving goes back to the studio."""
         if choice == "leave":
             self.app.pop_screen()
+            toast(self.app, Clean("Nothing was recorded."))
         else:
             super()._unpaused(choice)
 
@@ -55,24 +60,22 @@ class TryScreen(PlayScreen):
 
 
 def try_it(app: QuizApp, text: str, path: Path) -> None:
-    """Play the text of a pack without recording anything; says why, if it cannot be played."""
-    from quiz.store.packs import parsed
-
+    """Play what is sound of a pack without recording anything; says what is not, and why."""
     trial: Trial | None = None
     try:
-        pack = parsed(path, text)
-        trial = Trial(text, pack.id, app.seat.player, app.clock, app.rng)
+        sound = sound_part(text, path)
+        trial = Trial(sound.text, sound.id, app.seat.player, app.clock, app.rng)
         round = trial.deal()
     except QuizError as wrong:
         if trial is not None:
             trial.close()
-        toast_error(app, wrong)
-        return
-    if not round.dealt:
-        trial.close()
-        toast(app, clean("There is no question to try yet."))
+        toast(app, clean(f"It cannot be tried yet: {wrong.message or wrong.title}"), timeout=8)
         return
     app.push_screen(TryScreen(trial, round))
+    if sound.left_out:
+        more = len(sound.left_out) - _TOLD
+        told = [*sound.left_out[:_TOLD], *([f"So are {more} more."] if more > 0 else [])]
+        toast(app, clean("\n".join(told)), severity="warning", timeout=8)
 
 
 def try_file(app: QuizApp, path: Path) -> None:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from asyncio import to_thread
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual import work
+from textual.binding import BindingType
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.timer import Timer
 
 from quiz.core.problem import Problem
 from quiz.core.text import Clean, clean
 from quiz.errors import QuizError, Unsaved
-from quiz.store.manuscript import Changed, Manuscript
+from quiz.store.manuscript import Manuscript
+from quiz.store.opened import Changed
 from quiz.tui.plain import apart, oneline, toast, toast_error
 from quiz.tui.proof import Proof, proof
 from quiz.tui.screen import QuizScreen
+from quiz.tui.studiobindings import WRITING
+from quiz.tui.widgets.drawn import Drawn
+
+if TYPE_CHECKING:
+    from quiz.core.pack import Pack
+    from quiz.tui.app import QuizApp
+    from quiz.tui.cited import Papers
 
 PAUSE = 0.25
 """Seconds without a change after which the pack is checked."""
@@ -25,14 +38,8 @@ KEEP = 1.0
 class WritingScreen(QuizScreen[None]):
     """A screen over one manuscript: save, undo, redo, drafts and checks."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", id="save", key_display="ctrl+s", priority=True,
-                tooltip="Write the pack's file"),
-        Binding("ctrl+z", "undo", "Undo", id="undo", show=False, priority=True,
-                tooltip="Take the last change back"),
-        Binding("ctrl+y", "redo", "Redo", id="redo", show=False, priority=True,
-                tooltip="Do what was undone once more"),
-    ]  # fmt: skip
+    MORE = "f9"
+    BINDINGS: ClassVar[list[BindingType]] = [*WRITING]
 
     def __init__(self, script: Manuscript) -> None:
         """Take the pack that is being written."""
@@ -41,6 +48,9 @@ class WritingScreen(QuizScreen[None]):
         self.proof = Proof()
         self._pause: Timer | None = None
         self._keep: Timer | None = None
+        self._stale = self._proving = False
+        self._papers: Papers | None = None
+        self._looked = False
 
     def drawn(self) -> None:
         """Draw everything anew: the pack is another one after undo, redo or a look at the disk."""
@@ -64,13 +74,41 @@ class WritingScreen(QuizScreen[None]):
             self._keep = self.set_timer(KEEP, self._keep_draft)
 
     def prove(self) -> None:
-        """Check the pack as it stands now."""
-        try:
-            self.proof = proof(self.script.text, self.script.path)
-        except QuizError as wrong:
-            told = Problem("toml-syntax", clean(wrong.message or wrong.title))
-            self.proof = Proof(problems=(told,), broken=1)
-        self.proved()
+        """Check the pack as it stands now, beside the screen: keys do not wait for a large one."""
+        self._stale = True
+        if not self._proving:
+            self._proving = True
+            self.run_worker(self._prove(), group="proof")
+
+    async def _prove(self) -> None:
+        """Check until nothing was changed meanwhile, then show what was found."""
+        while self._stale:
+            self._stale = False
+            self.proof = await to_thread(_checked, self.script.text, self.script.path)
+        self._proving = False
+        if self._papers is not None:
+            self.proof = self.proof.adding(self._papers.problems(self.proof.questions))
+        elif self.proof.pack is not None and not self._looked:
+            self._looked = True
+            self._find_papers(self.proof.pack)
+        with suppress(NoMatches):  # the screen may be going, widget by widget
+            self.proved()
+
+    @work(thread=True)
+    def _find_papers(self, pack: Pack) -> None:
+        """Read the documents that the pack cites beside the screen: they may be long."""
+        from quiz.tui.cited import nearby
+
+        with suppress(Exception):  # a mistake in a reader must not end the game
+            papers = nearby(pack, self.script.path, self.game.places)
+            if papers.documents:
+                self.app.call_from_thread(self._found_papers, papers)
+
+    def _found_papers(self, papers: Papers) -> None:
+        """From now on say which questions are stale."""
+        self._papers = papers
+        if self.is_running:
+            self.prove()
 
     def _keep_draft(self) -> None:
         self._keep = None
@@ -105,17 +143,10 @@ class WritingScreen(QuizScreen[None]):
         self._saved()
 
     def _saved(self) -> None:
-        self.prove()
-        many = self.proof.broken
-        if many:
-            self.game.broken.add(self.script.path)
-            things = "one thing is" if many == 1 else f"{many} things are"
-            told = Clean(f"Saved. It cannot be played before {things} mended.")
-            toast(self.app, told, severity="warning")
-        else:
-            self.game.broken.discard(self.script.path)
-            toast(self.app, clean(f"Saved in {self.script.path}"))
+        """Show that it is saved; what that means is said even if the screen is left at once."""
         self.drawn()
+        self.prove()
+        self.app.run_worker(_tell_saved(self.game, self.script.text, self.script.path))
 
     def _decided(self, choice: str | None) -> None:
         """Do what the author chose after a look at both."""
@@ -130,6 +161,12 @@ class WritingScreen(QuizScreen[None]):
                 self.drawn()
         except QuizError as wrong:
             toast_error(self.app, wrong)
+
+    def action_more(self) -> None:
+        """Show what does not fit: of the objections, or of the prompt."""
+        for drawn in self.query(Drawn):
+            if drawn.more:
+                drawn.turn()
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -151,3 +188,25 @@ class WritingScreen(QuizScreen[None]):
         from quiz.tui.screens.trying import try_it
 
         try_it(self.game, text, self.script.path)
+
+
+def _checked(text: str, path: Path) -> Proof:
+    """Read and check a text, whatever it says."""
+    try:
+        return proof(text, path)
+    except QuizError as wrong:
+        told = Problem("toml-syntax", clean(wrong.message or wrong.title))
+        return Proof(problems=(told,), broken=1)
+
+
+async def _tell_saved(app: QuizApp, text: str, path: Path) -> None:
+    """Say that a pack is saved, and whether it can be played."""
+    many = (await to_thread(_checked, text, path)).broken
+    if many:
+        app.broken.add(path)
+        things = "one thing is" if many == 1 else f"{many} things are"
+        told = Clean(f"Saved. It cannot be played before {things} mended.")
+        toast(app, told, severity="warning")
+    else:
+        app.broken.discard(path)
+        toast(app, clean(f"Saved in {path}"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from quiz.core.text import Clean
+from quiz.core.text import Clean, clean
 from quiz.tui.plain import apart, fit, oneline
 from quiz.tui.signs import Signs
 from quiz.tui.widgets.bar import bar, squares, stars
@@ -91,6 +92,15 @@ def rematch(glance: Glance, width: int) -> Iterable[Row]:
         yield action("r", "Rematch", Content(", ".join(parts)), Content.styled(took, "$dim"), width)
 
 
+def unsaved(files: Sequence[Path], headers: Sequence[Header], width: int) -> Iterable[Row]:
+    """The pack that was being written, of those whose changes are not saved."""
+    for file in files[:1]:
+        title = next((h.title for h in headers if h.file == file), clean(file.stem))
+        what = oneline(title) + Content(", not saved yet")
+        more = Content.styled(f"and {len(files) - 1} more" if files[1:] else "", "$dim")
+        yield action("", "Write", what, more, width, id=f"write:{file}")
+
+
 def heads(width: int) -> Content:
     """The heads of the pack columns."""
     wide = "PACK" + " " * (TITLE - 3) + "SEEN" + " " * 21 + "BEST   STARS"
@@ -129,14 +139,18 @@ def pack(
     share = seen / header.count if header.count else 0.0
     best = thousands(glance.best) if glance and glance.best else signs.dash
     rating = stars(glance.stars, signs) if glance and seen else Content.styled("new", "$secondary")
-    of = fit(Content.styled(f"{seen} of {header.count}", "$dim"), 8, right=True)
+    of = Content.styled(f"{seen} of {header.count}", "$dim")
+    of = fit(of, max(8, of.cell_length), right=True)
+    over = of.cell_length - 8  # what a large pack's figures take from what stands before them
     title = oneline(header.title)
     line: list[Content | str]
     if width < 80:
-        line = [fit(title, 22, ellipsis=signs.ellipsis), " ", of, "  ", f"{best:>7}", "  ", rating]
+        title = fit(title, 22 - over, ellipsis=signs.ellipsis)
+        line = [title, " ", of, "  ", f"{best:>7}", "  ", rating]
     else:
         title = fit(title, TITLE, ellipsis=signs.ellipsis)
-        line = [title, " ", bar(share, 10, signs), "  ", of, f"{best:>9}", "   ", rating]
+        shown = bar(share, max(0, 10 - over), signs)
+        line = [title, " ", shown, "  ", of, f"{best:>9}", "   ", rating]
     return Row(f"pack:{header.id}", (Content.assemble("     ", *line), *below))
 
 

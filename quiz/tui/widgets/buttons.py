@@ -8,17 +8,19 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from quiz.tui.screen import Key
+from quiz.tui.screen import Aside, Key, QuizScreen
 from quiz.tui.widgets.option import CURSOR
 
 
-class Buttons(Widget):
+class Buttons(Aside, Widget):
     """One line and, where it is not empty, one focus.
 
-    Left, Right and Tab choose; Enter, Space or a click press.
+    Left, Right and Tab choose; Enter, Space or a click press. Only Tab leads here, and with the
+    press the focus goes back to where it came from.
     """
 
     ALLOW_SELECT = False
+    FOCUS_ON_CLICK = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -72,7 +74,8 @@ class Buttons(Widget):
         """Choose and press; past either end Tab goes on to the next thing."""
         step = {"right": 1, "tab": 1, "left": -1, "shift+tab": -1}.get(event.key, 0)
         if event.key in ("enter", "space"):
-            self.app.simulate_key(self._keys[self._at].press)
+            if self._keys:
+                self._press(self._keys[self._at])
         elif step and (0 <= self._at + step < len(self._keys)):
             self._at += step
             self.refresh()
@@ -88,5 +91,10 @@ class Buttons(Widget):
             end = start + len(key.shown) + len(key.label) + 5
             if start <= event.x < end:
                 event.stop()
-                self.app.simulate_key(key.press)
+                self._press(key)
             start = end + self._gap
+
+    def _press(self, key: Key) -> None:
+        """Have the screen do what the key does; the key itself might come back to this line."""
+        if isinstance(self.screen, QuizScreen):
+            self.app.call_later(self.screen.press, key.press)

@@ -8,7 +8,7 @@ from typing import Any
 from textual.content import Content
 
 from quiz.core.text import Clean, clean, line
-from quiz.store.review import Lying
+from quiz.store.laid import Lying
 from quiz.tui.plain import oneline, show
 from quiz.tui.signs import Signs
 from quiz.tui.widgets.lines import wrap
@@ -17,14 +17,25 @@ _STATES = {"accepted": "ACCEPTED", "rejected": "REJECTED", "later": "LEFT FOR LA
 _LISTS = ("answers", "entries", "items", "clues")
 
 
-def lines(lying: Lying, width: int, signs: Signs, *, low: bool = False) -> list[Content]:
-    """What stands on the card: state, kind and level, prompt, answers, explanation, rule."""
+def lines(
+    lying: Lying, width: int, signs: Signs, *, low: bool = False, airy: bool = False
+) -> list[Content]:
+    """What stands on the card: state, kind and level, prompt, answers, explanation.
+
+    Where there is room, an `airy` card says of each wrong option where it comes from.
+    """
     question = lying.question
-    told = [_head(lying, signs)]
-    told += [show(row, "bold") for row in wrap(clean(str(question.get("prompt", ""))), width)]
     gap = [] if low else [Content("")]
+    told = [_head(lying, signs), *(gap if airy else [])]
+    told += [show(row, "bold") for row in wrap(clean(str(question.get("prompt", ""))), width)]
     told += gap
     told += list(_answers(question, width, signs))
+    for each in question.get("distractors", ()):
+        told += gap if airy else []
+        told += _signed(str(each), signs.wrong, width, "$wrong")
+        origin = line(str(lying.origins.get(each, ""))) if airy else Clean("")
+        told += (Content("  ") + show(row, "$dim") for row in wrap(origin, width - 2) if row)
+    told += _also(question, width)
     why = clean(str(question.get("explanation", "")))
     if why:
         told += [*gap, *(show(row, "$dim") for row in wrap(why, width))]
@@ -49,7 +60,7 @@ def _head(lying: Lying, signs: Signs) -> Content:
 
 
 def _answers(question: Mapping[str, Any], width: int, signs: Signs) -> Iterator[Content]:
-    """The right answers, then the wrong ones, each behind its sign."""
+    """The right answers, each behind its sign."""
     right = question.get("answer")
     if isinstance(right, bool):
         right = "true" if right else "false"
@@ -61,11 +72,13 @@ def _answers(question: Mapping[str, Any], width: int, signs: Signs) -> Iterator[
             yield from _signed(str(each), signs.right, width, "$right")
     for pair in question.get("pairs", ()):
         yield from _signed(f" {signs.arrow} ".join(map(str, pair)), signs.right, width, "$right")
-    for each in question.get("distractors", ()):
-        yield from _signed(str(each), signs.wrong, width, "$wrong")
+
+
+def _also(question: Mapping[str, Any], width: int) -> Iterator[Content]:
+    """What else is right."""
     accept = question.get("accept", ())
     if accept:
-        told = Clean("also: " + ", ".join(map(str, accept)))
+        told = "also: " + ", ".join(map(str, accept))
         yield from (show(row, "$dim") for row in wrap(clean(told), width))
 
 

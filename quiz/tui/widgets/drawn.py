@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
+from quiz.tui.screen import QuizScreen
 from quiz.tui.widgets.lines import stacked
 
 
@@ -38,6 +39,12 @@ class Drawn(Widget):
         """Whether there is more than fits."""
         return len(self._lines) > self.size.height
 
+    def turn(self) -> None:
+        """Show what follows; after the last line the first."""
+        at_end = self._top + self.size.height >= len(self._lines)
+        self._top = 0 if at_end else self._top + self.size.height
+        self.refresh()
+
     def scroll_by(self, step: int) -> None:
         """Show what is further down, or up."""
         self._top = max(0, min(self._top + step, len(self._lines) - self.size.height))
@@ -49,10 +56,12 @@ class Drawn(Widget):
         self._top = max(0, min(self._top, len(self._lines) - height))
         shown = list(self._lines[self._top : self._top + height])
         if self._top + height < len(self._lines) and shown:
-            room = max(0, width - 8)
+            key = self.screen.MORE if isinstance(self.screen, QuizScreen) else ""
+            more = Content.assemble(" ", (key + " " if key else "", "bold $primary"), "more ")
+            room = max(0, width - 2 - more.cell_length)
             last = shown[-1]
             last = last.truncate(room) if last.cell_length > room else last
-            shown[-1] = last.pad_right(room - last.cell_length) + Content.styled(" more ", "$dim")
+            shown[-1] = last.pad_right(room - last.cell_length) + more.stylize_before("$dim")
         return stacked(shown)
 
     def on_mouse_scroll_down(self) -> None:

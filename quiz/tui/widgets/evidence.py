@@ -16,6 +16,8 @@ from quiz.tui.widgets.lines import cut
 
 Spans = Sequence[tuple[int, int]]
 _WORD = re.compile(r"\S+")
+_FEW = 5
+"""Lines of what stands before and after a passage."""
 _MARK, _REST = "bold $text", "$dim"
 
 
@@ -68,9 +70,17 @@ def _line(words: Iterable[tuple[int, str]], places: Spans) -> tuple[bool, Conten
 
 
 def shown(
-    passages: Sequence[Passage], papers: Sequence[Paper], width: int, signs: Signs
+    passages: Sequence[Passage],
+    papers: Sequence[Paper],
+    width: int,
+    signs: Signs,
+    *,
+    airy: bool = False,
 ) -> tuple[list[Content], int]:
-    """All passages of a card, and the line on which the first evidence stands."""
+    """All passages of a card, and the line on which the first evidence stands.
+
+    Where there is room, `airy` gives the paragraphs before and after each as well.
+    """
     lines: list[Content] = []
     first = -1
     titles = {paper.id: paper for paper in papers}
@@ -81,9 +91,27 @@ def shown(
         tail = f", paragraph {passage.paragraph}"
         head = cut(paper.title, max(8, width - len(tail)))
         lines.append(oneline(Clean(head + tail), "$secondary"))
+        before, after = _beside(paper, passage) if airy else ("", "")
+        if before:
+            lines += [*_quiet(before, width)[-_FEW:], Content("")]
         for hit, line in marked(passage.text, spans(passage), width - 2):
             if hit and first < 0:
                 first = len(lines)
             sign = Content.styled(f"{signs.here} ", "$primary") if hit else Content("  ")
             lines.append(sign + fit(line, width - 2))
+        if after:
+            lines += [Content(""), *_quiet(after, width)[:_FEW]]
     return lines, max(0, first)
+
+
+def _beside(paper: Paper, passage: Passage) -> tuple[str, str]:
+    """The paragraphs before and after a passage, but no lines that are a part of it."""
+    at = passage.paragraph
+    told = [text for text in paper.paragraphs[max(0, at - 2) : at - 1] if text not in passage.text]
+    after = paper.paragraphs[at : at + 1]
+    return next(iter(told), ""), next((text for text in after if text not in passage.text), "")
+
+
+def _quiet(text: str, width: int) -> list[Content]:
+    """A paragraph in which nothing is marked."""
+    return [Content("  ") + fit(row, width - 2) for _, row in marked(Clean(text), (), width - 2)]

@@ -19,7 +19,8 @@ LESS, MORE = "-", "+"
 class Field:
     """A choice among values, each with its word; `spin` shows one at a time.
 
-    `note` stands at the right end of the row, `below` under it. A `fixed` field is only read.
+    `note` stands at the right end of the row, `below` under it. A `fixed` field is only read. The
+    word of a spinning one takes `least` cells, so that its arrows stay where they are.
     """
 
     id: str
@@ -30,13 +31,14 @@ class Field:
     note: str = ""
     below: tuple[Content, ...] = ()
     fixed: bool = False
+    least: int = 0
 
     def step(self, by: int) -> str:
         """The value after (1) or before (-1); a spinning one goes round."""
         names = [name for name, _ in self.values]
-        if not names:
-            return self.value
-        at = names.index(self.value) if self.value in names else 0
+        if self.value not in names:  # there is none yet: the first, or from behind the last
+            return names[0 if by > 0 else -1] if names else self.value
+        at = names.index(self.value)
         at = (at + by) % len(names) if self.spin else min(len(names) - 1, max(0, at + by))
         return names[at]
 
@@ -46,7 +48,8 @@ class Field:
 
     def row(self, width: int, signs: Signs, label: int = 13) -> Row:
         """Draw it, labels `label` cells wide."""
-        head = Content.assemble("   ", (f"{self.label:<{label}}", "$dim"))
+        name = oneline(Clean(self.label), "$dim")
+        head = Content("   ") + name.pad_right(max(0, label - name.cell_length))
         start = 3 + label
         body, spots = self._spun(start, signs) if self.spin else self._listed(start)
         note = Content.styled(self.note, "$dim") + Content("  ") if self.note else Content("")
@@ -59,6 +62,7 @@ class Field:
         if not self.values:
             return Content.styled("  none yet", "$dim"), ()
         word = oneline(dict(self.values).get(self.value, Clean("")), "bold")
+        word = word.pad_right(max(0, self.least - word.cell_length))
         if self.fixed:
             return Content("  ") + word, ()
         body = Content.assemble(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -15,15 +14,18 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from quiz.author.cards import As
+from quiz.author.columns import Columns
 from quiz.core.text import Clean, clean
 from quiz.errors import NotFound, QuizError
 from quiz.tui.dropped import where
 from quiz.tui.intake import HOW, Intake, read_file, read_text
 from quiz.tui.signs import signs_of
 from quiz.tui.widgets import reading
+from quiz.tui.widgets.columnfields import column_fields, with_choice
 from quiz.tui.widgets.drawn import Drawn
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.link import Link
+from quiz.tui.widgets.pathfield import PathField
 from quiz.tui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
@@ -33,34 +35,8 @@ LEFT_OUT = "left"
 """The id of the row that lists what was not imported."""
 _PAUSE = 0.2
 _LABEL = 13
-HIGH = 24
-"""Lines of a window in which there is room for blank ones."""
-
-
-class PathField(Input):
-    """A field for a path; what is pasted with several lines is the text itself."""
-
-    class Pasted(Message):
-        """Several lines were pasted."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    class Dropped(Message):
-        """A path was pasted, or a file dropped on the window."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """Take a text as such; a path replaces what stands there (Input puts it in after this)."""
-        text = event.text.replace("\r\n", "\n").replace("\r", "\n")  # most terminals send \r
-        if "\n" in text.strip():
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Pasted(text))
-        else:
-            if where(event.text) is not None:
-                self.value = ""
-            self.post_message(self.Dropped())
+_HIGH, _FEW = 24, 6
+"""Lines of a window, and rows of choices in it, that leave room for blank ones."""
 
 
 class FromFile(Vertical):
@@ -73,11 +49,14 @@ class FromFile(Vertical):
         super().__init__(id="file")
         self.intake: Intake | None = None
         self._source: Path | str | None = None
+        self._how: As | None = None
+        self._columns: Columns | None = None
         self._into = ""
         self._packs: tuple[tuple[str, Clean], ...] = ()
         self._timer: Timer | None = None
         self._wrong: QuizError | None = None
         self._asked = False
+        self.busy = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -111,8 +90,8 @@ class FromFile(Vertical):
 
     def clear(self) -> None:
         """Forget what was read."""
-        self.intake = self._source = self._wrong = None
-        self._into = ""
+        self.intake = self._source = self._how = self._columns = self._wrong = None
+        self._into, self.busy = "", False
         self.query_one(PathField).value = ""
         self.draw()
 
@@ -134,15 +113,15 @@ class FromFile(Vertical):
         `asked` says that the path is whole: what was read is told as `Read`.
         """
         text = self.query_one(PathField).value
-        path = where(text)
+        path = where(text, folders=asked)  # on its way to a file, each folder is passed by
         self._asked = asked or self._asked
         if path is not None and path != self._source:
-            self._source = path
-            self._read(path, None)
-        elif asked and path is not None and self.intake is not None:
+            self._begin(path)
+        elif asked and path is not None and self.intake is not None and not self.busy:
             self.post_message(self.Read())
         elif asked and path is None and text.strip():
-            self._came(self._source or "", NotFound(f"There is no file {clean(text)}"))
+            wrong = NotFound(f"There is no file {clean(text)}")
+            self._came(self._source or "", wrong, (self._how, self._columns))
 
     @on(PathField.Dropped)
     def _dropped(self, message: PathField.Dropped) -> None:
@@ -152,25 +131,41 @@ class FromFile(Vertical):
     @on(PathField.Pasted)
     def _pasted(self, message: PathField.Pasted) -> None:
         message.stop()
-        self._source, self._asked = message.text, True
-        self._read(message.text, None)
+        self._asked = True
+        self._begin(message.text)
+
+    def _begin(self, what: Path | str) -> None:
+        """Read something else, as it is read by itself."""
+        self._source, self._how, self._columns = what, None, None
+        self._start(what)
+
+    def _start(self, what: Path | str) -> None:
+        """Read it as was chosen; `busy` until that is done."""
+        self.busy = True
+        self._read(what, self._how, self._columns)
 
     @work(thread=True, exclusive=True, group="intake")
-    def _read(self, what: Path | str, how: As | None) -> None:
+    def _read(self, what: Path | str, how: As | None, table: Columns | None) -> None:
         """Read it beside the screen: a large file takes its time."""
         told: Intake | QuizError
         try:
-            told = read_file(what, how) if isinstance(what, Path) else read_text(what, how)
+            if isinstance(what, Path):
+                told = read_file(what, how, table)
+            else:
+                told = read_text(what, how, table)
         except QuizError as wrong:
             told = wrong
         except Exception as wrong:  # a mistake in a format must not end the game
             name = what.name if isinstance(what, Path) else "The text"
             told = reading.stumbled(wrong, name)
-        self.app.call_from_thread(self._came, what, told)
+        self.app.call_from_thread(self._came, what, told, (how, table))
 
-    def _came(self, what: Path | str, told: Intake | QuizError) -> None:
-        if what != (self._source or ""):
-            return  # something else was typed meanwhile
+    def _came(
+        self, what: Path | str, told: Intake | QuizError, chosen: tuple[As | None, Columns | None]
+    ) -> None:
+        if what != (self._source or "") or chosen != (self._how, self._columns):
+            return  # something else was typed or chosen meanwhile
+        self.busy = False
         self.intake = told if isinstance(told, Intake) else None
         self._wrong = told if isinstance(told, QuizError) else None
         self.draw()
@@ -196,32 +191,45 @@ class FromFile(Vertical):
         if row == "into":
             self._into = value
             self.draw()
-        elif self.intake is not None and self._source is not None:
-            how: As = next(name for name, _ in HOW if name == value)
-            self.intake = replace(self.intake, how=how)
-            self.draw()
-            self._read(self._source, how)
+            return
+        if self._table is not None:
+            self._columns = with_choice(self._table, row, value) or self._columns
+        self._how = next((name for name, _ in HOW if name == value), self._how)
+        self.draw()
+        if self._source is not None:
+            self._start(self._source)
+
+    @property
+    def _table(self) -> Columns | None:
+        """How it is read as a table: what was chosen, else as it is read by itself."""
+        return self._columns or (self.intake.columns if self.intake is not None else None)
 
     def _fields(self) -> list[Field]:
         """The choices there are."""
         intake = self.intake
         if intake is None:
             return []
-        fields = []
-        if intake.how is not None:
+        width, table = self._width, self._table
+        fields = column_fields(table, width, _LABEL) if table else []
+        if intake.how is not None or (table and table.lacks):
             words = tuple((name, Clean(word)) for name, word in HOW)
-            wide = self.app.size.width >= 80 and intake.how == "choice"
-            note = "options from other rows" if wide else ""
-            fields.append(Field("how", "Ask as", words, intake.how, note=note))
+            how = self._how or intake.how or "choice"
+            note = "options from other rows" if width >= 80 and how == "choice" else ""
+            fields.append(Field("how", "Ask as", words, how, note=note))
         new = clean(f"new pack: {intake.title}")
         return [*fields, Field("into", "Into", (("", new), *self._packs), self._into, spin=True)]
 
     # ---- drawing
 
+    @property
+    def _width(self) -> int:
+        return min(80, self.app.size.width)
+
     def draw(self) -> None:
         """Draw the reading and the choices."""
-        width = min(80, self.app.size.width)
-        intake, low = self.intake, self.app.size.height < HIGH
+        width, intake = self._width, self.intake
+        rows = self._rows(intake, width) if intake else []
+        low = self.app.size.height < _HIGH or len(rows) > _FEW
         told = (
             reading.told(intake, signs_of(self.app), width, low=low)
             if intake
@@ -230,7 +238,8 @@ class FromFile(Vertical):
         drawn = self.query_one("#reading", Drawn)
         drawn.styles.height = len(told)
         drawn.put(*told)
-        self.rows.put(self._rows(intake, width) if intake else [])
+        self.rows.put(rows)
+        self.rows.styles.max_height = len(rows)  # the button follows them, and is always seen
         self.query_one("#button").display = bool(intake and intake.found.questions)
 
     def _rows(self, intake: Intake, width: int) -> list[Row]:

@@ -21,12 +21,15 @@ from quiz.store.taught import Taught
 from quiz.tui.plain import apart, fit, oneline, show, toast
 from quiz.tui.signs import signs_of
 from quiz.tui.widgets.drawn import Drawn
-from quiz.tui.widgets.fromfile import PathField
 from quiz.tui.widgets.lines import wrap
-from quiz.tui.widgets.reading import stumbled
+from quiz.tui.widgets.pathfield import PathField
+from quiz.tui.widgets.reading import sentences, stumbled
 from quiz.tui.widgets.rows import Row, Rows
 
-_BAR = 30
+_BAR, _SHORT = 30, 18
+"""Cells of the bar that says how far the reading is, where there is room and where there is not."""
+_MUTED = "\0muted"
+"""The row that leads to the rules; no file has this name."""
 
 
 class Stopped(Exception):
@@ -39,14 +42,17 @@ class FromNotes(Vertical):
     def __init__(self, places: Places) -> None:
         super().__init__(id="notes")
         self._folder = places.config / "desk"
-        self._taught = places.config / "taught.toml"
+        self._places = places
         self._worker: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         signs = signs_of(self.app)
+        wide = self.app.size.width >= 80
         yield Static(
             Content("   Drop documents or a folder here, paste their paths or the text itself:")
+            if wide
+            else Content("   Drop documents or a folder, paste paths or the text:")
         )
         with Horizontal(classes="field"):
             yield Static(signs.open, classes="edge")
@@ -54,6 +60,11 @@ class FromNotes(Vertical):
             yield Static(signs.shut, classes="edge")
         yield Drawn(id="drawing")
         yield Rows(id="waiting")
+
+    @property
+    def field(self) -> PathField:
+        """Where documents are named."""
+        return self.query_one(PathField)
 
     @property
     def rows(self) -> Rows:
@@ -67,7 +78,7 @@ class FromNotes(Vertical):
 
     def begin(self) -> None:
         """Take the focus."""
-        self.query_one("#documents", Input).focus()
+        self.field.focus()
 
     def draw(self) -> None:
         """List the reviews that wait."""
@@ -75,16 +86,22 @@ class FromNotes(Vertical):
         rows = []
         for each in waiting(self._folder):
             start = Content.assemble("   ", ("Go on with ", "$dim"), oneline(each.title))
-            many = "not begun" if not each.steps else f"{each.steps} steps"
-            end = Content.styled(f"on the review desk, {many}  ", "$dim")
+            many = "1 step" if each.steps == 1 else f"{each.steps} steps"
+            end = Content.styled(f"on the desk, {many if each.steps else 'not begun'}  ", "$dim")
             rows.append(Row(str(each.path), (apart(start, end, width),)))
+        if muted := Taught.at(self._places).muted:
+            names = clean(f"Rules that are muted: {', '.join(muted)}")
+            rows.append(Row(_MUTED, (Content("   ") + fit(oneline(names), width - 6),)))
         self.rows.put(rows)
 
     # ---- reading
 
     @on(PathField.Dropped)
     def _dropped(self, message: PathField.Dropped) -> None:
+        """Read what was dropped at once."""
         message.stop()
+        if self.field.value.strip():
+            self.start(self.field.value)
 
     @on(PathField.Pasted)
     def _pasted(self, message: PathField.Pasted) -> None:
@@ -132,8 +149,9 @@ class FromNotes(Vertical):
                 self.app.call_from_thread(self._progress, doing, done, total)
 
         try:
-            title, told, notes = drawn_from(what, Taught(self._taught), step)
-            review = begin(self._folder, title, told, Taught(self._taught)) if told.cards else None
+            title, told, notes = drawn_from(what, self._places, step)
+            taught = Taught.at(self._places)
+            review = begin(self._folder, title, told, taught) if told.cards else None
         except Stopped:
             return
         except Exception as wrong:  # a mistake in a reader or a rule must not end the game
@@ -172,11 +190,14 @@ class FromNotes(Vertical):
             return
         self._worker = None
         if review is None:
-            why = "Nothing could be drawn from it: no sentence says a fact plainly enough to ask."
-            self._say(QuizError(" ".join([why, *notes])))
+            why = "Nothing could be drawn from it: no sentence says a fact plainly enough to ask"
+            if Taught.at(self._places).muted:
+                why += " by a rule that is not muted"
+            self._say(QuizError(" ".join([f"{why}.", *notes])))
+            self.draw()
             return
         self._put()
-        self.query_one("#documents", Input).value = ""
+        self.field.value = ""
         for note in notes:
             toast(self.app, note)
         self._open(review)
@@ -185,8 +206,13 @@ class FromNotes(Vertical):
     def _chosen(self, event: Rows.Chosen) -> None:
         """Open a review that waits."""
         event.stop()
+        if event.row == _MUTED:
+            from quiz.tui.screens.teaching import TeachingScreen
+
+            self.app.push_screen(TeachingScreen(Taught.at(self._places)))
+            return
         try:
-            self._open(Review(Path(event.row), Taught(self._taught)))
+            self._open(Review(Path(event.row), Taught.at(self._places)))
         except QuizError as wrong:
             self._say(wrong)
 
@@ -202,16 +228,18 @@ class FromNotes(Vertical):
         if not self.busy:
             return  # it was stopped, and this was under way
         signs = signs_of(self.app)
-        part = min(_BAR, done * _BAR // max(1, total))
-        bar = Content.assemble(
-            "   ", (signs.full * part, "$primary"), (signs.gone * (_BAR - part), "$line"),
-            "   ", (f"{done} of {total}", "$dim"), "   ", ("esc", "bold $primary"), " stops it",
-        )  # fmt: skip
         width = min(80, self.app.size.width)
+        cells = _BAR if width >= 80 else _SHORT
+        part = min(cells, done * cells // max(1, total))
+        many = f"{done} of {total}   " if total > 1 else ""
+        bar = Content.assemble(
+            "   ", (signs.full * part, "$primary"), (signs.gone * (cells - part), "$line"),
+            "   ", (many, "$dim"), ("esc", "bold $primary"), " stops it",
+        )  # fmt: skip
         self._put(bar, Content("   ") + fit(oneline(clean(doing), "$dim"), width - 6))
 
     def _say(self, wrong: QuizError) -> None:
-        text = clean(". ".join(p for p in (wrong.title, wrong.message, wrong.hint) if p))
+        text = clean(sentences(wrong))
         width = min(80, self.app.size.width)
         self._put(*(Content("   ") + show(row, "$close") for row in wrap(text, width - 6)))
 

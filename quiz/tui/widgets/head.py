@@ -25,13 +25,16 @@ class Head(Widget):
         table, width = self._table, self.size.width
         round = table.round
         title = plain.oneline(table.title, "bold")
+        if not table.kept:
+            title = Content.styled("TRY  ", "bold $close") + title
         points = Content.styled(f"{thousands(table.state.points)} points", "bold $primary")
         total = "" if table.state.timed else f" of {round.total}"
         if width < 80:
             where = Content.styled(f"{round.number}{total}   ", "$dim")
             return Content(" ") + plain.apart(title, where + points, width - 2)
         margin = (width - 80) // 2
-        told = "" if table.mode.wide else f" {signs_of(self.app).dot} {table.mode.title}"
+        named = table.kept and not table.mode.wide
+        told = f" {signs_of(self.app).dot} {table.mode.title}" if named else ""
         mode = Content.styled(told, "$dim")
         where = Content.styled(f"question {round.number}{total}", "$dim")
         left = plain.apart(title + mode, where, 58)

@@ -24,6 +24,10 @@ _WORDS = {"right": "RIGHT", "part": "PART RIGHT", "close": "CLOSE", "wrong": "WR
           "passed": "NO IDEA"}  # fmt: skip
 
 
+_TALL, _PROMPT = 8, 3
+"""Lines of a preview, and of its prompt; it is lower in a low window, and so is the prompt."""
+
+
 class Preview(Vertical, can_focus=True):
     """Prompt, form and verdict of one question."""
 
@@ -35,6 +39,8 @@ class Preview(Vertical, can_focus=True):
         self._question: Question | None = None
         self._known = Context()
         self._found: tuple[Clean, ...] = ()
+        self.why = Clean("")
+        """What keeps the question from being shown."""
         self._prompt, self._note = Drawn(classes="prompt"), Drawn(classes="note")
         self._answer = Vertical(classes="answer")
         self.can_focus = False
@@ -47,10 +53,11 @@ class Preview(Vertical, can_focus=True):
 
     async def show(self, question: Question | None, siblings: frozenset[Clean], why: Clean) -> None:
         """Show a question as it stands now; `why` says what keeps it from being shown."""
+        self.why = why
         if question is None:
-            if self._question is not None or not self._prompt.lines:
-                self._prompt.put(Content("    ") + plain.oneline(why, "$dim"))
-                self._note.put()
+            self._heights(1, 0)
+            self._prompt.put(Content("    ") + plain.oneline(why, "$dim"))
+            self._note.put()
             if self.form is not None:
                 self.form.display = False
             self._question = None
@@ -67,24 +74,32 @@ class Preview(Vertical, can_focus=True):
         self.form = self._forms[type(shape)]
         self.again(focus=False)
 
-    def again(self, *, focus: bool = True) -> None:
-        """Ask anew, with nothing given."""
+    def again(self, *, focus: bool = True) -> bool:
+        """Ask anew, with nothing given; whether there is a question."""
         question, form = self._question, self.form
         if question is None or form is None:
-            return
+            return False
         self._known, self._found = Context(self._known.siblings), ()
         width = self.size.width or self.app.size.width
         room = 72 if width >= 80 else width - 2
         indent = " " * (4 if width >= 80 else 1)
-        self._prompt.put(
-            *(Content(indent) + plain.show(row, "bold") for row in wrap(question.prompt, room))
-        )
+        rows = wrap(question.prompt, room)
+        self._prompt.put(*(Content(indent) + plain.show(row, "bold") for row in rows))
         self._note.put()
         form.load(question.form(question.id))
+        self._heights(len(rows), form.wants(width))
         form.refresh()
         self.can_focus = False
         if focus:
             form.begin()
+        return True
+
+    def _heights(self, prompt: int, answer: int) -> None:
+        """Give the prompt what it needs: of the lines that the answer leaves, or at least some."""
+        room = (self.size.height or _TALL) - 1
+        shown = min(prompt, max(_PROMPT if room >= _TALL - 1 else _PROMPT - 1, room - answer))
+        if self._prompt.styles.height is None or self._prompt.styles.height.value != shown:
+            self._prompt.styles.height = shown
 
     def on_key(self, event: events.Key) -> None:
         """Enter after the verdict asks anew."""

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from quiz.author.formats import Skipped
-from quiz.core.text import clean, line
+from quiz.core.kinds import kinds
+from quiz.core.text import Clean, clean, line
 from quiz.errors import QuizError
 from quiz.tui.intake import Intake
 from quiz.tui.plain import apart, fit, oneline, show
@@ -23,35 +24,44 @@ def stumbled(wrong: Exception, name: str = "It") -> QuizError:
     return QuizError(f"{clean(name)} cannot be read", f"The game stumbled over it ({told}).")
 
 
+def sentences(wrong: QuizError) -> str:
+    """Say what is wrong, why, and the way out."""
+    after = wrong.message[:1]
+    sign = ":" if after.islower() else "."
+    told = f"{wrong.title}{sign if after else ''} {wrong.message}".strip()
+    return f"{told.rstrip('.')}. {wrong.hint}" if wrong.hint else told
+
+
 def refused(wrong: QuizError | None, width: int) -> list[Content]:
     """Why it could not be read, if anything was."""
     if wrong is None:
         return [Content("")]
-    text = clean(". ".join(part for part in (wrong.title, wrong.message) if part))
+    text = clean(sentences(wrong))
     lines = [Content("   ") + show(row, "$close") for row in wrap(text, width - 6)]
     return [Content(""), *lines[:_MOST]]
 
 
 def told(intake: Intake, signs: Signs, width: int, *, low: bool) -> list[Content]:
     """Format, how it is read, and the first questions; fewer of them in a `low` window."""
-    many = len(intake.found.questions)
-    parts = [intake.format.label, intake.encoding, f"{many} of {intake.many}"]
+    table = intake.columns is not None
+    label = "A table" if table else intake.format.label
+    parts = [label, intake.encoding, f"{len(intake.found.questions)} of {intake.many}"]
     head = Content("   ") + oneline(clean(", ".join(part for part in parts if part)), "bold")
     end = Content.styled("this is how it will be read  ", "$dim")
     if head.cell_length + end.cell_length >= width:
         end = Content("")
     lines = [Content(""), apart(head, end, width)]
-    for words in intake.found.told[:1]:
+    for words in intake.found.told[: not table]:  # of a table, the rows below say it
         rows = wrap(clean(words), width - 8)[: 1 if low else 2]
         lines += [Content("     ") + show(row, "$dim") for row in rows]
-    for found in intake.found.questions[: 1 if low else 2]:
+    for found in intake.found.questions[: 1 if low or table else 2]:
         prompt = oneline(clean(str(found.fields.get("prompt", ""))))
-        answer = oneline(clean(_answer(found.fields)), "$secondary")
+        answer = oneline(_answer(found.fields), "$secondary")
         arrow = Content.styled(f"  {signs.arrow}  ", "$dim")
         room = width - 8
         start = fit(prompt, min(prompt.cell_length, room * 3 // 5))
         lines.append(Content("     ") + fit(start + arrow + answer, room))
-    return lines[1:] if low else [*lines, Content("")]
+    return lines[1:] if low else lines if table else [*lines, Content("")]
 
 
 def left_out(intake: Intake, signs: Signs, width: int, label: int) -> Content | None:
@@ -66,11 +76,10 @@ def left_out(intake: Intake, signs: Signs, width: int, label: int) -> Content | 
     return apart(head + oneline(words, "$close"), Content.styled(count, "$dim"), width)
 
 
-def _answer(fields: Mapping[str, object]) -> str:
-    """The answer of a question in a few words, whatever its kind."""
-    names = ("answer", "answers", "pairs", "items", "entries")
-    answer = next((fields[name] for name in names if name in fields), "")
-    return ", ".join(map(str, answer)) if isinstance(answer, list) else str(answer)
+def _answer(fields: Mapping[str, object]) -> Clean:
+    """The answer of a question in words, whatever its kind."""
+    model = kinds()[str(fields["kind"])]
+    return model.model_validate({"id": "read", **fields}).expected()
 
 
 def _where(item: Skipped) -> str:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from textual.app import App, ComposeResult
-from textual.binding import Binding
-from textual.content import Content
+from typing import ClassVar
 
-from quiz.tui.screen import Key
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+
+from quiz.tui.screen import Key, QuizScreen
 from quiz.tui.widgets.buttons import Buttons
 from quiz.tui.widgets.drawn import Drawn
 
+MOVE = Key("space", "Move", "space")
 
-class Both(App[None]):
-    """Lines of which two fit, and two buttons."""
 
-    CSS = "Drawn { height: 2; } Buttons { height: 1; }"
-    BINDINGS = [Binding("x", "press('x')"), Binding("f3", "press('f3')")]  # noqa: RUF012
+class Line(Widget, can_focus=True):
+    """Something that has the focus."""
+
+
+class Both(QuizScreen[None]):
+    """Lines of which two fit, something to focus, and three buttons."""
+
+    AUTO_FOCUS = "Line"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, f"note('{key}')", id=key) for key in ("x", "f3", "space")
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,17 +36,27 @@ class Both(App[None]):
     def compose(self) -> ComposeResult:
         yield self.drawn
         yield self.none
+        yield Line()
         yield self.buttons
 
-    def action_press(self, what: str) -> None:
+    def action_note(self, what: str) -> None:
         self.pressed.append(what)
 
 
+class Stub(App[None]):
+    CSS = "Drawn { height: 2; } Buttons, Line { height: 1; }"
+
+    def get_default_screen(self) -> Both:
+        return Both()
+
+
 async def test_lines_scroll_and_buttons_press() -> None:
-    app = Both()
-    async with app.run_test(size=(80, 24)) as pilot:
+    stub = Stub()
+    async with stub.run_test(size=(80, 24)) as pilot:
+        app = stub.screen
+        assert isinstance(app, Both)
         app.drawn.put(*(Content(f"line {n}") for n in range(4)))
-        app.buttons.put([Key("x", "Swap", "x"), Key("f3", "No idea", "f3")])
+        app.buttons.put([Key("x", "Swap", "x"), Key("f3", "No idea", "f3"), MOVE])
         await pilot.pause()
         assert app.drawn.more
         assert app.drawn.render().plain.split("\n")[1].split() == ["line", "1", "more"]
@@ -43,11 +64,12 @@ async def test_lines_scroll_and_buttons_press() -> None:
         assert app.drawn.render().plain == "line 2\nline 3"
         app.drawn.scroll_by(-1)
         assert app.drawn.render().plain.startswith("line 1")
-        assert app.buttons.render().plain == "    [ x Swap ]   [ f3 No idea ]"
-        await pilot.press("tab", "enter", "right", "right", "space")
-        assert app.pressed == ["x", "f3"]
-        await pilot.click(app.buttons, offset=(6, 0))
-        await pilot.click(app.buttons, offset=(2, 0))
-        await pilot.click(app.buttons, offset=(20, 0))
-        assert app.pressed == ["x", "f3", "x", "f3"]
+        assert app.buttons.render().plain == "    [ x Swap ]   [ f3 No idea ]   [ space Move ]"
+        await pilot.press("tab", "enter", "tab", "right", "right", "enter")
+        assert app.pressed == ["x", "space"], "no key comes back to the buttons"
+        assert isinstance(app.focused, Line), "they give the focus back"
+        for x in (6, 2, 20, 38):
+            await pilot.click(app.buttons, offset=(x, 0))
+        assert app.pressed == ["x", "space", "x", "f3", "space"]
+        assert isinstance(app.focused, Line), "and do not take it by a click"
         assert not app.none.focusable
