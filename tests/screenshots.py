@@ -12,6 +12,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import chdir
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,13 @@ from typing import Any
 os.environ["TEXTUAL_ANIMATIONS"] = "none"  # read once, when Textual is imported
 os.environ.pop("NO_COLOR", None)
 
+from textual.events import Paste
+
 from quiz.core.form import Arrange, Write
 from quiz.core.text import clean
 from quiz.tui import table
 from quiz.tui.app import Start
+from quiz.tui.screens.desk import DeskScreen
 from quiz.tui.screens.play import PlayScreen
 from quiz.tui.table import Table
 from quiz.tui.themes import PALETTES
@@ -33,6 +37,16 @@ SIZES = ((80, 24), (120, 40))
 FONT = "DejaVu Sans Mono"
 _FACES = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 _WATCH = [0.0]
+OWN = Path(__file__).parent / "documents"
+CAPITALS = (
+    "France,Paris,Europe",
+    "Peru,Lima,South America",
+    "Ghana,Accra,Africa",
+    "Japan,Tokyo,Asia",
+    "Kenya,Nairobi,Africa",
+    "Norway,Oslo,Europe",
+    "Vietnam,Hanoi,Asia",
+)
 
 
 class Camera:
@@ -187,6 +201,50 @@ async def _kind(
         camera.take(app, name)
 
 
+async def authors(camera: Camera, folder: Path) -> None:
+    """Draw a table being read, the studio, a question in it, and the review desk."""
+    notes = folder / "skerrow-light.md"
+    notes.write_bytes((OWN / notes.name).read_bytes())
+    table = folder / "capitals.csv"
+    table.write_text("Country,Capital,Continent\n" + "\n".join(CAPITALS), "utf-8")
+    app = filled(folder / "saves").app()
+    with chdir(folder):  # a path that is the same each time
+        await _authors(camera, app, table, notes)
+
+
+async def _authors(camera: Camera, app: House, table: Path, notes: Path) -> None:
+    async with app.run_test(size=camera.size) as pilot:
+        await until(pilot, lambda: "Continue" in dump(app))
+        await pilot.press("m")
+        await until(pilot, lambda: "FROM A FILE" in dump(app))
+        app.screen.post_message(Paste(table.name))
+        await until(pilot, lambda: "this is how it will be read" in dump(app))
+        await pilot.pause()
+        camera.take(app, "make")
+        await pilot.press("enter")
+        await until(pilot, lambda: "STUDIO" in dump(app) and "about the pack" in dump(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "AS THE PLAYER SEES IT" in dump(app))
+        await until(pilot, lambda: "Paris" in dump(app).split("AS THE PLAYER SEES IT")[-1])
+        await pilot.pause()
+        camera.take(app, "studio")
+        await pilot.press("escape")
+        await until(pilot, lambda: "about the pack" in dump(app))
+        await pilot.press("q")
+        await until(pilot, lambda: "FROM A FILE" in dump(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: "Continue" in dump(app))
+        await pilot.press("m")
+        await until(pilot, lambda: "FROM A FILE" in dump(app))
+        await pilot.press("down")
+        await until(pilot, lambda: "FROM MY NOTES" in dump(app))
+        app.screen.post_message(Paste(notes.name))
+        await until(pilot, lambda: isinstance(app.screen, DeskScreen))
+        app.clear_notifications()
+        await pilot.pause()
+        camera.take(app, "desk")
+
+
 async def _tick(app: House, pilot: Any) -> None:
     """Let the screen see what the stopwatch says."""
     await pilot.pause(0.3)
@@ -224,7 +282,7 @@ async def everything(folder: Path) -> list[Path]:
     taken: list[Path] = []
     for size in SIZES:
         camera = Camera(folder, size)
-        for scene in (welcome, lobby, game, kinds):
+        for scene in (welcome, lobby, game, kinds, authors):
             with tempfile.TemporaryDirectory(prefix="palmares-") as saves:
                 await scene(camera, Path(saves))
         taken += camera.taken
@@ -233,7 +291,7 @@ async def everything(folder: Path) -> list[Path]:
 
 def main() -> int:
     """Draw all pictures into the folder that is named."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs")
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs").absolute()
     folder.mkdir(parents=True, exist_ok=True)
     setattr(table, "Watch", partial(Watch, lambda: _WATCH[0]))  # noqa: B010 - a stand-in
     taken = asyncio.run(everything(folder))

@@ -18,13 +18,26 @@ _SYLLABLES = tuple(_SOUNDS.split())
 
 def rows(questions: int = QUESTIONS, times: int = TIMES) -> list[tuple[str, ...]]:
     """Measure in turns in one process; medians, and the ratio with its limit."""
+    size = f"{questions:,} questions"
+    told = []
+    for text, what in ((large_pack(questions), ""), (flawed(questions), ", hundreds of problems")):
+        plain, fast, full = _measured(text, times)
+        told += [
+            _row(f"quiz check / tomli and the models, {size}{what}", full, plain),
+            _row(f"quiz check / the same with garbage collection off{what}", full, fast),
+        ]
+    return told
+
+
+def _measured(text: str, times: int) -> tuple[float, float, float]:
+    """Median seconds of the bare parser and models, the same uncollected, and `quiz check`."""
     from quiz.author.check import check
     from quiz.core.pack import Pack
     from quiz.store.packs import inspect, uncollected
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "large.toml"
-        file.write_text(large_pack(questions), "utf-8")
+        file.write_text(text, "utf-8")
 
         def bare() -> object:
             import tomli
@@ -43,11 +56,7 @@ def rows(questions: int = QUESTIONS, times: int = TIMES) -> list[tuple[str, ...]
 
         timed = [(_timed(bare), _timed(bare_uncollected), _timed(ours)) for _ in range(times)]
     plain, fast, full = (median(column) for column in zip(*timed, strict=True))
-    size = f"{questions:,} questions"
-    return [
-        _row(f"quiz check / tomli and the models, {size}", full, plain),
-        _row("quiz check / the same with garbage collection off", full, fast),
-    ]
+    return plain, fast, full
 
 
 def _row(what: str, ours: float, other: float) -> tuple[str, ...]:
@@ -81,6 +90,20 @@ tags = ["made-up"]
 cite = [{{ document = "d", paragraph = {number % 30 + 1}, says = ["{words(2)}"] }}]
 """
         for number in range(questions)
+    )
+
+
+def flawed(questions: int) -> str:
+    """Write the same pack with a few hundred explanations missing, and a few of several lines."""
+    parts = large_pack(questions).split("explanation = ")
+    for number in range(1, len(parts), max(1, questions // 300)):
+        parts[number] = parts[number].partition("\n")[2]
+    for number in range(2, len(parts), max(1, questions // 3)):
+        told, end, rest = parts[number].partition("\n")
+        parts[number] = f'""{told}""{end}{rest}'
+    return "".join(
+        part if part.startswith("difficulty") or not number else f"explanation = {part}"
+        for number, part in enumerate(parts)
     )
 
 

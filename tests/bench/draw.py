@@ -13,6 +13,7 @@ from tests.draw.measured import (
     FACTS,
     FOUR,
     OWN,
+    documents,
     drawing,
     forbidden,
     recall,
@@ -58,7 +59,43 @@ def rows() -> list[tuple[str, ...]]:
         ("proposals, documents of our own", str(len(own.drafts)), ""),
         ("fallen into traps, or taken a side", str(len(trapped(own))), "0"),
     ]
-    return [*told, *_articles(), _long()]
+    return [*told, *_articles(), _long(), *_parsed()]
+
+
+def _parsed() -> list[tuple[str, ...]]:
+    """What the language parser adds, and what it costs; why not, where it is not there."""
+    from quiz.draw.document import read
+    from quiz.draw.drawing import Drawing, draw
+    from quiz.draw.parser import loaded
+    from quiz.errors import QuizError
+
+    start = perf_counter()
+    try:
+        parser = loaded()
+    except QuizError as missing:
+        return [("with the language parser", "skipped", str(missing.message))]
+    loading = f"{perf_counter() - start:.2f} s"
+    told: list[tuple[str, ...]] = [("with the parser: to load it", loading, "")]
+
+    def both(folder: Path) -> tuple[Drawing, Drawing, float]:
+        begun = perf_counter()
+        helped = draw(documents(folder), parser=parser)
+        return drawing(folder), helped, perf_counter() - begun
+
+    for name, folder in (("the four documents", FOUR), ("documents of our own", OWN)):
+        if folder.is_dir():
+            alone, helped, took = both(folder)
+            many = f"{len(alone.drafts)} -> {len(helped.drafts)} in {took:.1f} s"
+            told.append((f"with the parser: proposals, {name}", many, ""))
+            wrong = forbidden(helped) if folder == FOUR else trapped(helped)
+            told.append((f"with the parser: never, or traps, {name}", str(len(wrong)), "0"))
+    start = perf_counter()
+    helped = draw([read("long.md", long_text(PAGES).encode())], parser=parser)
+    took = perf_counter() - start
+    told.append(
+        (f"with the parser: {PAGES} pages, {len(helped.drafts)} drafts", f"{took:.1f} s", "")
+    )
+    return told
 
 
 def _articles() -> list[tuple[str, ...]]:
