@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quiz.core.text import fold
 from quiz.draw.binding import Clause
+from quiz.draw.certain import certain
 from quiz.draw.claims import Claim, merge
+from quiz.draw.context import settled
 from quiz.draw.document import Sentence
 from quiz.draw.doubt import PERSON, hearsay, masked
+from quiz.draw.elsewhen import dated_otherwise
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.facts import finders
 from quiz.draw.names import names_in, titles_in
@@ -73,18 +76,45 @@ def beyond(
     told = {(_place(fact), fact.rule, fold(fact.value)) for fact in facts}
     told |= {(_place(fact), "", fold(fact.ask)) for fact in facts}
     further, _ = merge((fact for fact in found if not _known(fact, told)), index)
-    return [claim for claim in further if not claim.conflict and claim.key not in taken]
+    by_id = {reading.document.id: reading for reading in readings}
+    sure: list[Claim] = []
+    for claim in further:
+        kept = tuple(fact for fact in claim.facts if _sure(fact, by_id, index))
+        if kept and not claim.conflict and claim.key not in taken:
+            sure.append(replace(claim, facts=kept))
+    return sure
+
+
+def _sure(fact: Fact, readings: Mapping[str, Reading], index: Index) -> bool:
+    """Whether a fact's question stands by itself, and no other year stands beside what it is of."""
+    reading = readings[fact.sentence.document]
+    told = settled(fact, reading)
+    if told is None or not certain(fact, told, reading):
+        return False
+    return not dated_otherwise(fact, reading, index)
 
 
 def marked(card: Draft) -> Draft:
-    """A draft that says it rests on the parser; it is learned and muted by a rule of its own."""
+    """A draft that says it rests on the parser; it is learned and muted by a rule of its own.
+
+    It offers no names to choose from: nothing is known here of what would be of the same kind.
+    """
     rule = by_parser(card.rule)
 
     def told(form: dict[str, object]) -> dict[str, object]:
         return {**form, "origin": {**dict(form["origin"]), "rule": rule, "tool": TOOL}}  # type: ignore[call-overload]
 
-    forms = tuple(told(dict(form)) for form in card.forms)
-    return replace(card, question=told(dict(card.question)), forms=forms, rule=rule)
+    first, *others = (told(dict(form)) for form in (card.question, *card.forms) if _plain(form))
+    kept = card.origins if first["kind"] == "choice" else {}
+    return replace(card, question=first, forms=tuple(others), rule=rule, origins=kept)
+
+
+def _plain(form: Mapping[str, object]) -> bool:
+    """Whether a form gives nothing away: its options are figures, or it has none."""
+    if form["kind"] == "true-false":
+        return bool(form["answer"]) or any(c.isdigit() for c in str(form["prompt"]))
+    options = form.get("distractors", ())
+    return all(str(option)[:1].isdigit() for option in options)  # type: ignore[attr-defined]
 
 
 def _place(told: Fact | Sentence) -> Place:

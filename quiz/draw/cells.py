@@ -45,6 +45,15 @@ _MAKERS = frozenset(
         "writer",
     ]
 )
+_HANDS = {
+    "carver": "carved",
+    "engraver": "engraved",
+    "painter": "painted",
+    "sculptor": "sculpted",
+    "maker": "made",
+}
+"""Who makes a part of a thing, where a table is of things and that part of them."""
+_AND_THEIR = re.compile(r"\band (?:their|its) (?P<part>[a-z-]+?)s?$", re.I)
 _FIGURE = re.compile(r"^\d[\d.,]*$")
 _TIME = re.compile(r"^(?:seconds|minutes|hours|days|weeks|months|years)$")
 _ONE = frozenset(["news", "series", "lens", "species", "physics", "mathematics", "means", "gas"])
@@ -163,6 +172,9 @@ class Frame:
             return "" if _TIME.match(noun) else f"How many {noun} does {told} have?"
         if _LAND.match(self.header[column]) and 0 in self.people:
             return f"Which country is {told} from?"
+        part = _AND_THEIR.search(self.heading)
+        if part and noun in _HANDS and part["part"].lower() in map(small, self.header):
+            return f"Who {_HANDS[noun]} the {part['part'].lower()} of {told}?"
         return f"{self.who(column, value)} of {told}?"
 
     def having(self, column: int, value: str, key: str) -> str:

@@ -13,7 +13,9 @@ from quiz.draw.anchor import COMPANY, PARTS, body_of, subject_of
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.gazetteer import alternation, words
 from quiz.draw.names import head, names_in
+from quiz.draw.openness import many_fit, of_somebody
 from quiz.draw.superlatives import WORD
+from quiz.draw.tidying import tidied
 from quiz.draw.titles import quoted
 
 _OCCASION = re.compile(
@@ -64,22 +66,22 @@ _YEARLY = re.compile(
     re.I,
 )
 _EVER = re.compile(r"\b(?:1\d{3}|20\d\d)\b|\b(?:ever|history|all time|record)\b| to [a-z]+ ")
-_HIS = re.compile(rf"\b(?:his|her|their)(?= (?:{alternation('work')}) \")")
 _MARKS = frozenset({"question-answer", "table"})
 
 
 def settled(fact: Fact, reading: Reading) -> Fact | None:
     """The same fact with a question that can stand alone; None where there is none."""
-    told: Fact | None = _of_its_prize(_tidy(fact))
+    told: Fact | None = _of_its_prize(tidied(fact))
     if fact.rule not in _MARKS:
         if (
             _one_of_several(fact)
             or _many_answers(fact)
             or _passing(fact)
+            or many_fit(fact)
             or _OCCASION.search(_unquoted(fact.ask))
         ):
             return None
-        for step in (_dated, _placed, _owned, _named, _of_its_year):
+        for step in (_dated, _placed, _owned, _named, of_somebody, _of_its_year):
             told = step(told, reading) if told is not None else None
     return _titled(told, reading) if told is not None else None
 
@@ -144,15 +146,6 @@ def _of_its_prize(fact: Fact) -> Fact:
         return fact
     named = rf"\1 {next(iter(prizes))} nomination"
     ask, stated = (_NOMINATION.sub(named, text) for text in (fact.ask, fact.statement))
-    return replace(fact, ask=ask, statement=stated)
-
-
-def _tidy(fact: Fact) -> Fact:
-    """One space between words, none before a stop, and no owner of a work that has its title."""
-    ask, stated = (
-        _HIS.sub("the", re.sub(r"\s+(?=[.,?])", "", " ".join(t.split())))
-        for t in (fact.ask, fact.statement)
-    )
     return replace(fact, ask=ask, statement=stated)
 
 

@@ -11,10 +11,13 @@ from quiz.core.text import fold
 from quiz.draw.arithmetic import numbers, spans, spread, years
 from quiz.draw.claims import Claim
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import groups, words
+from quiz.draw.gazetteer import groups, near, words
 from quiz.draw.lent import Answer, Lent
+from quiz.draw.meanings import Meanings
 from quiz.draw.names import head, names_in
 from quiz.draw.persons import Persons, asked_for
+from quiz.draw.tongues import Tongues
+from quiz.draw.trades import Trades
 
 WANTED = 3
 _SMALL = frozenset(
@@ -60,6 +63,10 @@ class Options:
         self._near_to: dict[str, list[Reading]] = {}
         self._bridges: dict[tuple[str, str], dict[str, int]] = {}
         self._people = {name for reading in readings for name in reading.known.people}
+        facts = [fact for claim in claims for fact in claim.facts]
+        self._meanings = Meanings(facts)
+        self._trades = Trades(readings, facts)
+        self._tongues = Tongues(facts)
         self._disputed = {fold(v) for claim in claims if claim.conflict for v in claim.values}
         self._supported: dict[tuple[str, str], set[str]] = {}
         for claim in claims:
@@ -93,6 +100,8 @@ class Options:
                 break
             if person and self._unfit(fact, text, gender, found):
                 continue
+            if not self._meanings.fit(fact, text):
+                continue
             if all(fold(text) != fold(other) for other in found) and self._is_sure(fact, text):
                 found[text] = origin
         return found
@@ -102,7 +111,24 @@ class Options:
         told = self._persons
         if told.second_name(text) or any(told.same(text, other) for other in (fact.value, *found)):
             return True
-        return bool(gender) and told.gender(text) != gender
+        return (bool(gender) and told.gender(text) != gender) or not self._trades.same(fact, text)
+
+    def shared(self, surname: str) -> bool:
+        """Whether several people of the documents have a surname."""
+        bearers = [name for name in self._people if name.endswith(f" {surname}")]
+        same = self._persons.same
+        return any(not same(one, other) for one in bearers for other in bearers)
+
+    def alone(self, fact: Fact, wrong: Iterable[str]) -> bool:
+        """Whether the answer is told apart by being the one woman, or the one foreign name."""
+        told = list(wrong)
+        if fact.measure not in ("person", "work") or fact.pool or not told:
+            return False
+        genders = {self._persons.gender(text) for text in told}
+        one = len(genders) == 1 and genders != {""}
+        if fact.measure == "person" and one and self._persons.gender(fact.value) not in genders:
+            return True
+        return self._tongues.alone(fact.value, told)
 
     def outsiders(self, fact: Fact) -> dict[str, str]:
         """Things of the kind of a list's entries that are surely not in it."""
@@ -266,5 +292,5 @@ def _group(fact: Fact) -> Iterator[tuple[str, str]]:
     bare = fold(fact.value)
     for name, members in groups().items():
         if any(fold(member) == bare for member in members):
-            for member in _mixed(fact, members):
+            for member in _mixed(fact, near(fact.value) if name == "nationality" else members):
                 yield member, f"the gazetteer: {name}"

@@ -33,6 +33,33 @@ def groups() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def near(name: str) -> frozenset[str]:
+    """The names of a group that one would take for each other: for a Dane a Swede, no Greek."""
+    regions = [str(told).split() for told in _gazetteer()["near"].values()]
+    return frozenset(other for told in regions if name in told for other in told) - {name}
+
+
+@cache
+def trades() -> Mapping[str, frozenset[str]]:
+    """What a person of each role does: a novelist wrote, a filmmaker directed."""
+    return {
+        role: frozenset(
+            deed for deed, who in _gazetteer()["trades"].items() if role in str(who).split()
+        )
+        for told in _gazetteer()["trades"].values()
+        for role in str(told).split()
+    }
+
+
+@cache
+def kinds_of_thing() -> Mapping[str, str]:
+    """The kind of thing that a noun names: "process" for change, "substance" for protein."""
+    return {
+        noun: kind for kind, told in _gazetteer()["kinds"].items() for noun in str(told).split()
+    }
+
+
+@cache
 def irregular() -> tuple[str, ...]:
     """Irregular verbs, each as "plain past participle"."""
     listed = str(_gazetteer()["verbs"]["irregular"]).replace("\n", ",")

@@ -80,16 +80,20 @@ class Gist:
     names: frozenset[str]
 
 
+def carried(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry a text."""
+    return frozenset(word[:_STEM] for word in fold(text).split() if word not in _EMPTY)
+
+
 def gist(prompt: str) -> Gist:
     """Take the grammar off a question."""
-    carried = [word for word in fold(prompt).split() if word not in _EMPTY]
     named = {
         part
         for _, _, name in names_in(f"x {re.sub(r'^[A-Z]', lambda m: m[0].lower(), prompt)}")
         for part in fold(name).split()
         if part not in _EMPTY
     }
-    return Gist(frozenset(word[:_STEM] for word in carried), frozenset(named))
+    return Gist(carried(prompt), frozenset(named))
 
 
 def same_gist(one: Gist, other: Gist) -> bool:

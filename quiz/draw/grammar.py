@@ -81,6 +81,8 @@ def _regular(verb: str) -> str:
     stem = verb[:-2]
     if stem in _WHOLE:
         return stem
+    if verb.endswith("eed"):
+        return verb[:-1]
     doubled = _DOUBLED.search(verb)
     if doubled:
         return stem[:-1] if stem[-1] not in "l" else (stem if stem in _WHOLE else stem[:-1])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from quiz.core.text import fold
-from quiz.draw.gazetteer import words
+from quiz.draw.gazetteer import groups, words
 from quiz.draw.grammar import NAME
 from quiz.draw.times import MONTHS
 
@@ -228,3 +228,11 @@ def mentions(known: Lexicon, text: str) -> Iterable[str]:
     for _, _, name in names_in(text):
         if known.is_person(name):
             yield known.person(name) or name
+
+
+def sole_person(known: Lexicon, text: str) -> str:
+    """The one person whom a text names, if all it names outside quotes is people; else ""."""
+    bare = re.sub(r"\"[^\"]*\"", "", text)
+    names = {n for _, _, n in names_in(bare)} - set(groups()["nationality"])
+    people = {known.person(name) if known.is_person(name) else "" for name in names}
+    return next(iter(people)) if len(people) == 1 else ""

@@ -64,6 +64,8 @@ def _clause(sentence: Sentence, tree: Tree, verb: int) -> Clause | None:
     word = tree.words[verb]
     if word.tag not in VERBS or word.dep == "amod" or not _stands(tree, verb):
         return None
+    if word.start and tree.text[word.start - 1] in "-–/":
+        return None  # "re-declared" is not "declared"
     helpers = tree.helpers(verb)
     if word.tag == "VBN" and word.dep in ("acl", "advcl") and not helpers:
         return _participle(sentence, tree, verb)
@@ -153,7 +155,7 @@ def _participle(sentence: Sentence, tree: Tree, verb: int) -> Clause | None:
     if tree.words[owner].dep not in ("nsubj", "nsubjpass") or found is None or said is None:
         return None
     np, last, first = found
-    behind = verb > last and tree.gap(last, verb).strip() == ","
+    behind = verb > last == owner and tree.gap(last, verb).strip() == ","
     ahead = verb == 0 and first > group[-1] and tree.gap(group[-1], first).strip() == ","
     if not (behind or ahead) or before(tree, tree.words[owner].head) is None:
         return None

@@ -38,7 +38,7 @@ def rest(tree: Tree, verb: int, start: int) -> str | None:
     kept -= {n for n in kept if n < verb and tree.told(n).lower() in LIGHT}
     if _unsure(tree, verb) or any(_unsaid(tree, n) for n in kept if n != verb):
         return None
-    if not _closed(tree, kept, dropped) or _meant(tree, kept):
+    if not _closed(tree, kept, dropped) or _meant(tree, kept) or _empty(tree, kept):
         return None
     # A comma stays between what it stood between.
     loose = {n for n in kept if tree.told(n) in (",", ".") and not {n - 1, n + 1} <= kept}
@@ -114,6 +114,13 @@ def _closed(tree: Tree, kept: set[int], dropped: set[int]) -> bool:
         if aside and (tree.told(other - 1) != "," or tree.words[other].dep == "cc"):
             return False
     return True
+
+
+def _empty(tree: Tree, kept: set[int]) -> bool:
+    """Whether a preposition has lost what it stood before: "over of diamonds"."""
+    return any(
+        tree.words[n].dep in ("prep", "agent") and not kept & set(tree.below[n]) for n in kept
+    )
 
 
 def _meant(tree: Tree, kept: set[int]) -> bool:

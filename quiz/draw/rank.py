@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from quiz.core.text import fold
 from quiz.draw.gist import Gist, gist, same_gist
+from quiz.draw.giveaway import Shown, joined
 
 if TYPE_CHECKING:
     from quiz.draw.wording import Draft
@@ -170,7 +171,10 @@ def score(draft: Draft, taught: Learned) -> float:
 
 
 def varied(drafts: Iterable[Draft], most: int | None = None) -> list[Draft]:
-    """The best drafts first: a claim once, two of a sentence, three of an answer at most."""
+    """The best drafts first: a claim once, two of a sentence, three of an answer at most.
+
+    What gives away a better one, or is given away by it, becomes a form of that one.
+    """
     ordered = sorted(drafts, key=lambda draft: (-draft.score, draft.claim))
     sentences: Counter[tuple[str, int, int]] = Counter()
     answers: Counter[str] = Counter()
@@ -178,6 +182,7 @@ def varied(drafts: Iterable[Draft], most: int | None = None) -> list[Draft]:
     prompts: set[str] = set()
     told: dict[str, list[Gist]] = defaultdict(list)
     chosen: list[Draft] = []
+    shown = Shown()
     statements = 0
     for draft in ordered:
         room = [p for p in draft.places if sentences[p] < PER_SENTENCE]
@@ -185,7 +190,7 @@ def varied(drafts: Iterable[Draft], most: int | None = None) -> list[Draft]:
         answer = fold(draft.answer)
         prompt = fold(str(draft.question["prompt"]))
         truth = draft.question["kind"] == "true-false"
-        if place is None or draft.claim in claims or prompt in prompts:
+        if draft.claim in claims or prompt in prompts:
             continue
         content = gist(str(draft.question["prompt"]))
         if any(same_gist(content, other) for other in told[answer]):
@@ -194,6 +199,12 @@ def varied(drafts: Iterable[Draft], most: int | None = None) -> list[Draft]:
             truth and statements >= max(1, len(chosen) // TRUE_FALSE)
         ):
             continue
+        if (clash := shown.clash(draft)) is not None:
+            chosen[clash] = joined(chosen[clash], draft)
+            continue
+        if place is None:
+            continue
+        shown.add(draft)
         sentences[place] += 1
         answers[answer] += 1
         claims.add(draft.claim)

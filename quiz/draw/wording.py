@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from quiz.core.text import clean, fold
+from quiz.draw.accepting import accepted
 from quiz.draw.claims import Claim
 from quiz.draw.context import settled
 from quiz.draw.distractors import WANTED, Options
@@ -29,31 +30,6 @@ _LEVELS = {
     "table": 2,
 }
 _HARD = {"age": 4, "from-to": 4, "how-many": 4, "money": 4, "said": 3}
-_ORDINAL = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|LX{0,3})(?:IX|IV|V?I{0,3})")
-"""The number of a ruler: Henry VIII is known by it, and has no surname."""
-_SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|PhD|Ph\.D|MD|QC|KC|MP|OBE|MBE|CBE|Esq|FRS)\.?", re.I)
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "du",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "zu",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "af",
-        "av",
-        "bin",
-    ]
-)
 _UNANCHORED = frozenset({"definition", "question-answer", "table", "said"})
 
 
@@ -113,7 +89,7 @@ def draft(claim: Claim, options: Options, documents: Mapping[str, Document]) -> 
     if not cite:
         return None
     head = headed(fact, fact.rule, cite, documents)
-    bodies = _bodies(fact, wrong)
+    bodies = _bodies(fact, wrong, options)
     if not bodies:
         return None
     forms = tuple({**head, **body} for body in bodies)
@@ -165,11 +141,11 @@ def stated(fact: Fact, value: str) -> str:
     return fact.statement.replace("{}", value) if one else ""
 
 
-def _bodies(fact: Fact, wrong: Mapping[str, str]) -> list[dict[str, Any]]:
+def _bodies(fact: Fact, wrong: Mapping[str, str], options: Options) -> list[dict[str, Any]]:
     """The forms of a card, the best first."""
     value = clean(fact.value)
     choice = {"kind": "choice", "answer": value, "distractors": list(wrong)}
-    short = {"kind": "short-answer", "answer": value, **_accepted(fact)}
+    short = {"kind": "short-answer", "answer": value, **accepted(fact, options.shared)}
     found: list[dict[str, Any]] = []
     if fact.entries:
         return [{"kind": "list", "entries": list(fact.entries), "need": len(fact.entries)}]
@@ -181,7 +157,7 @@ def _bodies(fact: Fact, wrong: Mapping[str, str]) -> list[dict[str, Any]]:
         found.append(number)
         if len(wrong) == WANTED:
             found.append(choice)
-    elif len(wrong) == WANTED and not _tells(fact, wrong) and not _hinted(fact):
+    elif len(wrong) == WANTED and not _tells(fact, wrong, options) and not _hinted(fact):
         found += [choice, short]
     else:
         found.append(short)
@@ -205,23 +181,10 @@ def _first_up(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _accepted(fact: Fact) -> dict[str, Any]:
-    """A person's surname alone is right as well; an article before a thing is optional."""
-    parts = fact.value.split()
-    if fact.measure != "person" or len(parts) < 2 or _ORDINAL.fullmatch(parts[-1]):
-        return {}  # of rulers with one name the number tells which: no part of it will do
-    last = len(parts) - (1 if not _SUFFIX.fullmatch(parts[-1]) else 2)
-    while last > 1 and parts[last - 1] in _PARTICLES:
-        last -= 1
-    if last < 1:
-        return {}
-    behind = f" ({' '.join(parts[last + 1 :])})" if _SUFFIX.fullmatch(parts[-1]) else ""
-    name = " ".join(parts[last : -1 if behind else None])
-    return {"accept": [clean(f"({' '.join(parts[:last])}) {name}{behind}")]}
-
-
-def _tells(fact: Fact, wrong: Mapping[str, str]) -> bool:
-    """Whether the right option can be told by its length among the wrong ones."""
+def _tells(fact: Fact, wrong: Mapping[str, str], options: Options) -> bool:
+    """Whether the right option can be told by its length or its tongue among the wrong ones."""
+    if options.alone(fact, wrong):
+        return True
     longest = max((len(text) for text in wrong), default=0)
     return len(fact.value) > 24 and len(fact.value) > 2.2 * longest
 

@@ -9,8 +9,11 @@ from quiz.draw.drawing import draw
 
 
 def drawn(text: str, name: str = "a.md") -> dict[str, str]:
-    """The prompts of a text's drafts, each with its answer."""
-    return {str(d.question["prompt"]): d.answer for d in draw([from_text(name, text)]).drafts}
+    """The prompts of a text's drafts and of their open forms, each with its answer."""
+    drawn = draw([from_text(name, text)])
+    forms = [form for d in drawn.drafts for form in d.forms if form["kind"] != "true-false"]
+    told = {str(form["prompt"]): str(form.get("answer", "")) for form in forms}
+    return told | {str(d.question["prompt"]): d.answer for d in drawn.drafts}
 
 
 PRIZE = "# The Lund Prize\n\nWe gave the Lund Prize to Anna Roe. "

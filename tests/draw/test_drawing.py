@@ -76,7 +76,7 @@ def test_distractors_are_of_the_same_kind_and_from_the_documents() -> None:
 
 
 def test_too_few_sure_distractors_make_a_short_answer() -> None:
-    drawn = draw([from_text("one.md", "The Roe Bridge was designed by Ida Lund in 1921.")])
+    drawn = draw([from_text("one.md", "The Roe Bridge was designed by Ida Lund.")])
     (card,) = [d for d in drawn.drafts if d.question["prompt"] == "Who designed the Roe Bridge?"]
     assert card.question["kind"] == "short-answer"
 

@@ -55,22 +55,46 @@ def answer(draft: Entry) -> str:
     return f"{draft['answer']} {draft.get('unit', '')}".strip()
 
 
-def label_of(draft: Entry, files: Iterable[str]) -> Entry | None:
-    """The label of a draft: one claim, one of its documents, the same words, no other option.
+def parts(text: str) -> tuple[str, ...]:
+    """The entries of an answer, each folded: a list of three is no text of the same words."""
+    return tuple(map(fold, text.split("; ")))
 
-    A changed prompt, answer or distractor was never judged, so it has no label.
+
+def options(entry: Entry) -> frozenset[str]:
+    """The wrong options of a draft or a label, folded."""
+    return frozenset(fold(str(text)) for text in entry.get("distractors", ()))
+
+
+def shape(draft: Entry) -> str:
+    """What a label can tell of a draft's kind: options to choose from, entries, or one answer."""
+    return {"choice": "options", "list": "entries", "order": "entries"}.get(draft["kind"], "one")
+
+
+def judged_shape(label: Entry) -> str:
+    """The shape of the draft that a label judged, by its distractors and its answer."""
+    if label.get("distractors"):
+        return "options"
+    return "entries" if "; " in label["answer"] else "one"
+
+
+def label_of(draft: Entry, files: Iterable[str]) -> Entry | None:
+    """The label of a draft: one claim, one of its documents, one shape, the same words throughout.
+
+    A changed prompt, answer or distractor was never judged, nor one that is gone: no label.
+    Three of the options that were judged together are judged as well.
     """
-    shown = {fold(str(text)) for text in draft.get("distractors", ())}
+    shown = options(draft)
     fits = [
         label
         for label in labels().get(draft["claim"], ())
         if label["document"] in files
+        and judged_shape(label) == shape(draft)
         and fold(label["prompt"]) == fold(draft["prompt"])
-        and fold(label["answer"]) == fold(answer(draft))
-        and shown <= {fold(text) for text in label.get("distractors", ())}
+        and parts(label["answer"]) == parts(answer(draft))
+        and (shown <= options(label) if shown else not options(label))
     ]
     # The label with the fewest options judged the draft that is nearest to this one.
-    return min(fits, key=lambda label: len(label.get("distractors", ())), default=None)
+    return min(fits, key=lambda label: len(options(label)), default=None)
 
 
 def judged(drawn: Drawing) -> list[Judged]:
@@ -167,7 +191,31 @@ def test_a_draft_that_changed_loses_its_label() -> None:
     assert label_of({**first.draft, "answer": "the cell wall"}, files) is None
     assert label_of({**first.draft, "prompt": "What is a cell?"}, files) is None
     assert label_of({**first.draft, "distractors": ["the vacuole"]}, files) is None
+    assert label_of({**first.draft, "kind": "choice"}, files) is None
     assert label_of(first.draft, {"marie-curie.md"}) is None
+
+
+def test_a_draft_that_lost_its_options_loses_its_label() -> None:
+    every = [draft for draft in everything() if draft.label and draft.draft.get("distractors")]
+    assert every
+    for draft in every:
+        bare = {**draft.draft, "kind": "short-answer", "distractors": []}
+        found = label_of(bare, [draft.label["document"]]) if draft.label else None
+        assert found is None or not found.get("distractors")
+
+
+def test_a_list_that_became_a_text_loses_its_label() -> None:
+    every = [draft for draft in everything() if draft.label and draft.draft["kind"] == "list"]
+    assert every
+    for draft in every:
+        assert draft.label
+        files = [draft.label["document"]]
+        text = answer(draft.draft)
+        told = {**draft.draft, "kind": "short-answer", "answer": text}
+        assert label_of(told, files) is None
+        joined = text.replace("; ", " ")
+        assert label_of({**told, "answer": joined}, files) is None
+        assert label_of({**draft.draft, "entries": [joined]}, files) is None
 
 
 if __name__ == "__main__":

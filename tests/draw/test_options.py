@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.core.kinds import kinds
+from quiz.draw.accepting import accepted
 from quiz.draw.arithmetic import numbers
 from quiz.draw.document import from_text
 from quiz.draw.drawing import draw
@@ -71,11 +72,34 @@ def test_braces_of_a_text_stay_as_they_are() -> None:
     ],
 )
 def test_a_surname_alone_is_right_and_an_ordinal_is_none(name: str, accept: object) -> None:
-    from quiz.draw.wording import _accepted
-
     sentence = from_text("a.md", "x").blocks[0]
     fact = Fact("made-by", "x", name, "person", "Who?", sentence)
-    assert _accepted(fact).get("accept") == accept
+    assert accepted(fact).get("accept") == accept
+
+
+def test_a_surname_that_tells_nobody_is_not_enough() -> None:
+    sentence = from_text("a.md", "x").blocks[0]
+    fact = Fact("made-by", "x", "Anna Roe", "person", 'Who wrote "Madame Roe"?', sentence)
+    assert accepted(fact) == {}
+    fact = Fact("made-by", "x", "Anna Roe", "person", "Who?", sentence)
+    assert accepted(fact, {"Roe"}.__contains__) == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "measure", "accept"),
+    [
+        ("central Jersey", "place", ["(central) Jersey"]),
+        ("Grand Prix du Festival International du Film", "award", ["Grand Prix"]),
+        ("Low Tide: A Story of Two Sisters", "work", ["Low Tide"]),
+        ("Palme d'Or", "award", None),
+        ("the Museum of the Coast", "thing", None),
+        ("new ideas", "text", None),
+    ],
+)
+def test_what_nobody_types_is_optional(value: str, measure: str, accept: object) -> None:
+    sentence = from_text("a.md", "x").blocks[0]
+    fact = Fact("superlative", "x", value, measure, "What?", sentence)
+    assert accepted(fact).get("accept") == accept
 
 
 @pytest.mark.parametrize(("value", "number"), [("eleven", 11), ("ninety-five", 95), ("11", 11)])

@@ -43,9 +43,11 @@ def drawn(text: str, parser: Parser | None = by_heart, taught: Learned | None = 
 
 
 def added(text: str, parser: Parser = by_heart) -> dict[str, str]:
-    """What a parser adds: questions with their answers."""
+    """What a parser adds: questions with their answers, those of further forms as well."""
     cards = [card for card in drawn(text, parser).drafts if card.rule.startswith("parsed-")]
-    return {str(card.question["prompt"]): card.answer for card in cards}
+    further = [form for card in cards for form in card.forms if form["kind"] == "short-answer"]
+    told = {str(form["prompt"]): str(form["answer"]) for form in further}
+    return told | {str(card.question["prompt"]): card.answer for card in cards}
 
 
 def clauses(text: str, above: str = "") -> list[Clause]:

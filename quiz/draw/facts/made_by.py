@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quiz.draw.bare import grounded
 from quiz.draw.binding import Clause
@@ -14,7 +15,7 @@ from quiz.draw.gazetteer import alternation
 from quiz.draw.grammar import CAP, NAME, REST, past
 from quiz.draw.inner import beside, unreal
 from quiz.draw.jointly import shared
-from quiz.draw.names import bare_name, names_in, titles_in
+from quiz.draw.names import bare_name, mentions, names_in, sole_person, titles_in
 from quiz.draw.times import DATE, YEAR
 
 _DONE = (
@@ -27,6 +28,9 @@ _DID = (
     "|coined|introduced|established|sculpted|commanded|carved"
 )
 _SPAN = re.compile(rf",? (?:between|from) {YEAR} (?:and|to|until) {YEAR}")
+_IN_TURN = frozenset({"captained", "edited", "commanded", "managed", "coached", "led"})
+"""What one does after another: without the years he is one of several."""
+_VESSEL = "ferry|ship|boat|brig|barque|steamer|schooner|trawler|lifeboat|frigate|yacht|submarine"
 _ROLE = alternation("role")
 _BY = re.compile(
     rf"^(?:first )?({_DONE})\b(?P<mid>[^,]*?) by (?P<lead>(?:the |an? )?(?:[\w-]+ ){{0,3}}?)"
@@ -55,6 +59,10 @@ _HIS = re.compile(
     "(?:his|her)"
     rf" (?:\w+ )?(film|novel|book|opera|painting|play)s?, \"([^\"]+?)[,.]?\""
 )
+_HAD = re.compile(
+    r"\b(?:the (?:same )?|that )year (?:he|she) (?:had|made|released|brought out|presented)"
+    r" \"([^\"]+?)[,.]?\""
+)
 
 
 def find(reading: Reading) -> Iterator[Fact]:
@@ -66,9 +74,13 @@ def find(reading: Reading) -> Iterator[Fact]:
             continue
         yield from _passive(reading, clause)
         yield from _active(reading, clause)
+    before = None
     for sentence in reading.document.sentences:
         if not sentence.quoted:
             yield from _by_line(reading, sentence)
+        if before is not None and before.block == sentence.block:
+            yield from _of_the_one_before(reading, sentence, before)
+        before = sentence
 
 
 def _passive(reading: Reading, clause: Clause) -> Iterator[Fact]:
@@ -86,7 +98,10 @@ def _passive(reading: Reading, clause: Clause) -> Iterator[Fact]:
     middle = _SPAN.sub("", re.sub(rf" ?(?:in|on) {DATE}", "", found["mid"]))
     tail = re.split(rf" (?:in|on) {DATE}| and | who | which |\(", _SPAN.sub("", found["tail"]))[0]
     subject = reading.told(clause)
-    what = " ".join(f"{subject}{middle}{tail}".split())
+    span = _SPAN.search(clause.rest) if found[1] in _IN_TURN else None
+    if found[1] == "captained":
+        subject = _vessel(reading, subject)
+    what = " ".join(f"{subject}{middle}{tail}{span[0] if span else ''}".split())
     if (
         unresolved(what)
         or re.match(r"^the (?:word|term|name|picture|work)$", what)
@@ -94,6 +109,14 @@ def _passive(reading: Reading, clause: Clause) -> Iterator[Fact]:
     ):
         return
     yield _fact(reading, what, agent, found[1], clause.sentence)
+
+
+def _vessel(reading: Reading, told: str) -> str:
+    """A ship's name with what it is, where the text says that: "the ferry Patience"."""
+    name = re.escape(told.removeprefix("the "))
+    kind = re.compile(rf"\b({_VESSEL})\b(?:[^,.;]*, the|,? the)? {name}\b")
+    found = next(filter(None, (kind.search(s.text) for s in reading.document.sentences)), None)
+    return f"the {found[1]} {told.removeprefix('the ')}" if found else told
 
 
 def _active(reading: Reading, clause: Clause) -> Iterator[Fact]:
@@ -168,6 +191,16 @@ def _by_line(reading: Reading, sentence: Sentence) -> Iterator[Fact]:
                 statement=f'{{}} {verb} the {found[3]} "{found[4]}".',
                 says=(found[1], found[4]),
             )
+
+
+def _of_the_one_before(reading: Reading, sentence: Sentence, before: Sentence) -> Iterator[Fact]:
+    """A title that "he" or "she" had in a year: that of the one person named just before."""
+    found = _HAD.search(sentence.text)
+    if not found or list(mentions(reading.known, sentence.text)):
+        return
+    title, maker = _title(reading, found[1], ""), sole_person(reading.known, before.text)
+    if title and maker and maker != reading.speaker(sentence):
+        yield replace(_owned(reading, title, "", maker, sentence), says=(title,))
 
 
 def _oeuvre(reading: Reading, sentence: Sentence) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from quiz.draw.document import Sentence
 from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
 from quiz.draw.fact import Fact, Reading, figure, lowered
 from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import MONEY, NAME
+from quiz.draw.grammar import CAP, MONEY, NAME
 from quiz.draw.inner import beside
 from quiz.draw.names import bare_name, names_in
 from quiz.draw.times import spoken
@@ -24,6 +24,7 @@ _COST = re.compile(rf"^({MONEY})(?P<tail>(?: (?:an?|per) \w+)?)(?=$|,| and )")
 _PAID = re.compile(rf"^(?P<whom>(?:her|him|them) )?({MONEY}) ((?:to|for|towards) [^,]+)")
 _WAS = re.compile(rf"^({MONEY})(?: an? \w+)?(?=$|,| and )")
 _NP = re.compile(r"^[Tt]he (?:final |total |whole )?(?:cost|price|budget|rent|toll|fee) of ")
+_PLAYED = re.compile(rf"\b({CAP}) \((?:played by )?{CAP}(?: {CAP})+\)")
 _CURRENCY = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen"}
 _SOMEONE = {"her": "a woman", "him": "a man", "them": "them"}
 
@@ -113,7 +114,8 @@ def _sum(reading: Reading, clause: Clause) -> Iterator[Fact]:
             f"{clause.np} was {{}}.",
         )
     elif (found := _PAID.match(rest)) and clause.subject and not unresolved(unowned(found[3])):
-        whom = _SOMEONE.get((found["whom"] or "").strip(), "")
+        pronoun = (found["whom"] or "").strip()
+        whom = pronoun and (_meant(reading, clause) or _SOMEONE[pronoun])
         where = (
             f"In {reading.topic}, "
             if reading.topic
@@ -132,6 +134,17 @@ def _sum(reading: Reading, clause: Clause) -> Iterator[Fact]:
             clause.sentence,
             "",
         )
+
+
+def _meant(reading: Reading, clause: Clause) -> str:
+    """Who gets the money: the one other character whom the sentence before names; else ""."""
+    near = reading.document.sentences
+    at = near.index(clause.sentence)
+    if not at or near[at - 1].block != clause.sentence.block:
+        return ""
+    told = {found[1] for found in _PLAYED.finditer(near[at - 1].text)}
+    others = told - {clause.subject, clause.np}
+    return next(iter(others)) if len(others) == 1 and others != told else ""
 
 
 def _money(

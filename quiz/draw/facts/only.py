@@ -58,10 +58,10 @@ def _alone_many(sentence: Sentence, what: str, person: str, date: str, name: str
             f"{person} before {date}",
             found[2],
             "number",
-            f"Before {date}, how many {found[3]} had {person} alone {found[1]}{found[4]}?",
+            f"Before {date}, how many {found[3]} had {person} {found[1]}{found[4]}?",
             sentence,
             scope=f"count {found[3]}",
-            statement=f"Before {date}, {person} alone had {found[1]} {{}} {found[3]}{found[4]}.",
+            statement=f"Before {date}, {person} had {found[1]} {{}} {found[3]}{found[4]}.",
             says=(name, found[2]),
             number=value,
         )
