@@ -16,6 +16,14 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read at all."""
 
 
+_NOT_CLOSED = "a text is not closed: its second quotation mark is missing"
+_PLAINER = {
+    r"Illegal character '\n'": _NOT_CLOSED,
+    r"Found invalid character '\n'": _NOT_CLOSED,
+}
+"""What the parser says of a slip that everybody makes, in words for those who do not program."""
+
+
 class Malformed(Unreadable):
     """A file that is not TOML: `reason` in words, at a line and a column (both from 1)."""
 
@@ -68,7 +76,7 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as wrong:
-        reason = wrong.msg[:1].lower() + wrong.msg[1:]
+        reason = _PLAINER.get(wrong.msg, wrong.msg[:1].lower() + wrong.msg[1:])
         raise Malformed(path, reason, wrong.lineno, wrong.colno) from wrong
     except RecursionError as wrong:
         raise Malformed(path, "nested too deeply, or a key with too many parts") from wrong

@@ -64,7 +64,7 @@ class DeskWays(QuizScreen[None]):
         if self.review.drawn.disputes:
             self.app.push_screen(ConflictsScreen(self.review.drawn), self._settle)
         else:
-            toast(self.app, Clean("The documents do not contradict each other."))
+            toast(self.app, Clean("No contradiction was found in the documents."))
 
     def _settle(self, row: str | None) -> None:
         """Write the question about which the documents disagree, as the author knows it."""

@@ -86,28 +86,30 @@ def write(app: QuizApp, file: Path) -> None:
 
 def play(app: QuizApp, start: Start, *, sure: bool = False) -> None:
     """Deal a round and open it; one that is not finished is ended only if the player says so."""
-    left = None if sure else app.seat.glance().unfinished
-    if left:
-        from quiz.tui.screens.ask import AskScreen
-        from quiz.tui.widgets.bill import pack_names
-
-        titles = {header.id: header.title for header in app.headers()}
-        what = clean(f"End {pack_names(left.packs, titles)} at question {left.number}?")
-
-        def told(yes: bool | None) -> None:
-            if yes:
-                play(app, start, sure=True)
-
-        app.push_screen(AskScreen(what, "End it and start", "Keep it"), told)
-        return
     from quiz.core.modes import modes
 
+    mode = modes()[start.mode]
+    left = None if sure else app.seat.glance().unfinished
     try:
-        dealt = app.seat.open(modes()[start.mode], start.packs, start.want, start.rules, start.seed)
+        if left is None:
+            show(app, app.seat.open(mode, start.packs, start.want, start.rules, start.seed))
+            return
+        # Nobody is asked to end a round for one that cannot be dealt.
+        app.seat.preview(mode, start.packs, start.want, start.rules)
     except QuizError as wrong:
         toast_error(app, wrong)
-    else:
-        show(app, dealt)
+        return
+    from quiz.tui.screens.ask import AskScreen
+    from quiz.tui.widgets.bill import round_name
+
+    titles = {header.id: header.title for header in app.headers()}
+    what = clean(f"End {round_name(left, titles)} at question {left.number}?")
+
+    def told(yes: bool | None) -> None:
+        if yes:
+            play(app, start, sure=True)
+
+    app.push_screen(AskScreen(what, "End it and start", "Keep it"), told)
 
 
 def play_mode(app: QuizApp, mode: str) -> None:

@@ -66,9 +66,16 @@ class Intake:
         return Clean((words[:1].upper() + words[1:])[:_LONGEST_TITLE].strip() or "Imported")
 
     @property
+    def read(self) -> int:
+        """How many items were read; several of them make one matching question."""
+        if self.how != "match":
+            return len(self.found.questions)
+        return sum(len(found.fields.get("pairs", "1")) for found in self.found.questions)
+
+    @property
     def many(self) -> int:
         """How many items there are, read or left out."""
-        return len(self.found.questions) + len(self.found.skipped)
+        return self.read + len(self.found.skipped)
 
 
 def read_file(path: Path, how: As | None = None, table: Columns | None = None) -> Intake:

@@ -55,6 +55,15 @@ def test_what_is_not_toml_says_where(
     assert f"{file}:{line}:{column}" in caught.value.message
 
 
+@pytest.mark.parametrize("quote", [b'"', b"'"])
+def test_a_text_that_is_not_closed_is_said_in_plain_words(tmp_path: Path, quote: bytes) -> None:
+    file = write(tmp_path, b"a = 1\nb = " + quote + b"Who?\nc = " + quote + b"me" + quote + b"\n")
+    with pytest.raises(toml.Malformed) as caught:
+        toml.read(file)
+    assert caught.value.line == 2
+    assert caught.value.reason == "a text is not closed: its second quotation mark is missing"
+
+
 def test_what_is_no_file_of_a_fair_size_is_refused(tmp_path: Path) -> None:
     large = write(tmp_path, b"#" * 101)
     os.mkfifo(tmp_path / "pipe.toml")

@@ -131,7 +131,9 @@ async def test_a_review_goes_on_where_the_program_was_killed(stage: Stage) -> No
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await to_notes(app, pilot)
         assert "Go on with Bridge" in dump(app)
-        await pilot.press("tab", "enter")
+        await pilot.press("up")
+        await until(pilot, lambda: app.screen.query_one("#ways").has_focus)
+        await pilot.press("enter", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, DeskScreen))
         await until(pilot, lambda: "card 2 of 4" in dump(app) and "1 accepted" in dump(app))
         await pilot.press("w")

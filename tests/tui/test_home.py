@@ -19,7 +19,7 @@ from quiz.tui.screens.home import HomeScreen
 from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.signs import Signs
 from quiz.tui.widgets import bill
-from tests.tui.house import Stage, dump, until
+from tests.tui.house import Stage, dump, play, until
 
 BROKEN = 'format = 1\nid = "oops"\ntitle = "Oops [red]"\n\n[[question]]\nid = "a"\n'
 
@@ -110,6 +110,32 @@ async def test_another_round_ends_the_unfinished_one_only_if_told_so(stage: Stag
         left = app.seat.glance().unfinished
         assert left is not None
         assert left.packs == ("palme-dor-history",)
+
+
+async def test_the_round_to_be_ended_is_called_as_home_calls_it(stage: Stage) -> None:
+    play(stage.seat(), stage.clock, "", "r", mode="daily")
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "Continue    Daily, question 2" in dump(app))
+        await pilot.press("down", "down", "down", "enter")
+        await until(pilot, lambda: app.screen.__class__.__name__ == "SetupScreen")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, AskScreen))
+        assert "End Daily at question 2?" in dump(app)
+
+
+async def test_nobody_is_asked_to_end_a_round_for_one_that_cannot_be_dealt(stage: Stage) -> None:
+    seat = stage.seat()
+    play(seat, stage.clock, "", "rrrrr", mode="daily")
+    play(seat, stage.clock, "palme-dor-history", "r")
+    app = stage.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await until(pilot, lambda: "is played. A new one at midnight. " in dump(app))
+        await pilot.press("d")
+        await until(pilot, lambda: "Today's Daily is played" in dump(app))
+        assert isinstance(app.screen, HomeScreen)
+        await pilot.resize_terminal(60, 18)
+        await until(pilot, lambda: "is played. A new one at midnight. " in dump(app))
 
 
 async def test_a_broken_pack_is_listed_with_its_problem(stage: Stage, tmp_path: Path) -> None:

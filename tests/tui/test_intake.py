@@ -36,6 +36,14 @@ def test_answers_are_told_in_words() -> None:
     assert "One: 1; Two: 2" in shown(gift)
 
 
+def test_of_matching_questions_rows_are_counted_as_of_others() -> None:
+    cards = "Term,Definition\nFrance,Paris\nSpain,Madrid\nPeru,Lima\nChad,\n"
+    assert ", 3 of 4" in shown(cards, "short-answer")
+    assert ", 3 of 4 in 1 question" in shown(cards, "match")
+    nine = "".join(f"Term {n},Meaning {n}\n" for n in range(9))
+    assert ", 9 of 9 in 2 questions" in shown(f"Term,Definition\n{nine}", "match")
+
+
 def test_what_cannot_be_read_says_where_to_go() -> None:
     with pytest.raises(Unreadable) as wrong:
         read_text("The Roe Bridge was opened in 1904.\n\nIt is made of granite.\n")

@@ -598,6 +598,8 @@ async def test_a_warning_is_allowed_with_a_reason(rivers: Stage) -> None:
         await until(pilot, lambda: "Write       Rivers, not saved yet" in dump(app))
         await pilot.press("m", "down", "down")
         await until(pilot, lambda: "changes that are not saved" in dump(app))
+        await pilot.resize_terminal(60, 18)
+        await until(pilot, lambda: "Go on with Rivers" in dump(app) and "not saved" in dump(app))
 
 
 async def test_what_is_typed_behind_tab_lands_behind_it(rivers: Stage) -> None:

@@ -139,6 +139,15 @@ class MakeScreen(QuizScreen[None]):
         if event.rows is self.ways:
             self._show_way()
 
+    @on(PathField.Left)
+    def _left(self, message: PathField.Left) -> None:
+        """Go from the field to the ways, or to what stands below it, if anything does."""
+        rows = self.documents.rows if self.ways.chosen == "notes" else self.file.rows
+        if message.step < 0:
+            self.ways.focus()
+        elif rows.chosen:
+            rows.enter(1)
+
     def on_paste(self, event: Paste) -> None:
         """What is dropped or pasted beside a field is read all the same, as the way says."""
         if self.ways.chosen not in _READ:

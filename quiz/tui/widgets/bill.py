@@ -17,8 +17,8 @@ from quiz.tui.widgets.lines import thousands
 from quiz.tui.widgets.rows import Row
 
 if TYPE_CHECKING:
+    from quiz.store.glance import Glance, PackGlance, Pending
     from quiz.store.library import Header
-    from quiz.store.seat import Glance, PackGlance
 
 SECONDS_EACH = 25
 """What one question of a Rematch takes, explanation included."""
@@ -53,9 +53,7 @@ def unfinished(glance: Glance, titles: dict[str, Clean], width: int) -> Iterable
     if left:
         at = ", question " if width >= 80 else ", "
         of = "" if left.mode == "storm" else f" of {left.total}"  # nobody gets to its last one
-        alone = left.mode in _ALONE
-        name = Clean(left.mode.capitalize()) if alone else pack_names(left.packs, titles)
-        what = oneline(name) + Content(f"{at}{left.number}{of}")
+        what = oneline(round_name(left, titles)) + Content(f"{at}{left.number}{of}")
         points = Content.styled(f"{thousands(left.points)} points", "$dim")
         yield action("c", "Continue", what, points, width)
 
@@ -65,10 +63,11 @@ def daily(glance: Glance, now: datetime, signs: Signs, width: int) -> Iterable[R
     today = now.date()
     what = f"No. {(today - FIRST_DAILY).days + 1} is open"
     what += ": five questions" if width >= 80 else ""
-    if today in glance.dailies:
-        what = "is played. The next opens at midnight."
     week = week_played(glance.dailies, today)
     run = f"{glance.run} days in a row  " if glance.run > 1 and width >= 80 else ""
+    if today in glance.dailies:
+        short = run or width < 80
+        what = f"is played. {'A new one' if short else 'The next opens'} at midnight."
     end = Content.assemble((run, "$dim"), squares(week, signs)) if any(week) else Content("")
     yield action("d", "Daily", Content(what), end, width)
 
@@ -160,6 +159,13 @@ def pack_names(ids: Sequence[str], titles: dict[str, Clean]) -> Clean:
         return Clean("Mixed bill")
     first = titles.get(ids[0], Clean(ids[0]))
     return first if len(ids) == 1 else Clean(f"{first} and {len(ids) - 1} more")
+
+
+def round_name(left: Pending, titles: dict[str, Clean]) -> Clean:
+    """What an unfinished round goes by: its packs, or the mode that deals from all."""
+    if left.mode in _ALONE:
+        return Clean(left.mode.capitalize())
+    return pack_names(left.packs, titles)
 
 
 def week_played(days: Iterable[date], today: date) -> tuple[bool, ...]:

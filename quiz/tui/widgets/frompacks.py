@@ -51,11 +51,13 @@ class FromPacks(Rows):
     def _row(self, header: Header) -> Row:
         word = "question" if header.count == 1 else "questions"
         end = Content.styled(f"{header.count} {word}  ", "$dim")
+        width = min(80, self.app.size.width)
         if header.file in self._drafts:
-            end = Content.styled("changes that are not saved   ", "$close") + end
+            told = Content.styled("changes that are not saved   ", "$close") + end
+            end = told if width >= 80 else Content.styled("not saved  ", "$close")
         verb = "Go on with " if self._way == "hand" else ""
         start = Content.assemble("   ", (verb, "$dim"), oneline(header.title))
-        return Row(str(header.file), (apart(start, end, min(80, self.app.size.width)),))
+        return Row(str(header.file), (apart(start, end, width),))
 
     @property
     def file(self) -> Path | None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
@@ -13,6 +16,18 @@ from quiz.tui.dropped import parts, where
 class PathField(Input):
     """Takes a path as it is typed, pasted, or dropped on the window."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "leave(-1)", "Up", show=False),
+        Binding("down", "leave(1)", "Down", show=False),
+    ]
+
+    class Left(Message):
+        """The player goes to what stands above the field (-1) or below it (1)."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
     class Pasted(Message):
         """Several lines were pasted."""
 
@@ -22,6 +37,10 @@ class PathField(Input):
 
     class Dropped(Message):
         """A path was pasted, or a file dropped on the window."""
+
+    def action_leave(self, step: int) -> None:
+        """Leave the field, upwards or downwards."""
+        self.post_message(self.Left(step))
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take a text as such; a path replaces what stands there (Input puts it in after this)."""

@@ -45,7 +45,11 @@ def told(intake: Intake, signs: Signs, width: int, *, low: bool) -> list[Content
     """Format, how it is read, and the first questions; fewer of them in a `low` window."""
     table = intake.columns is not None
     label = "A table" if table else intake.format.label
-    parts = [label, intake.encoding, f"{len(intake.found.questions)} of {intake.many}"]
+    made = len(intake.found.questions)
+    share = f"{intake.read} of {intake.many}"
+    if intake.read != made:
+        share += f" in {made} question{'s' if made != 1 else ''}"
+    parts = [label, intake.encoding, share]
     head = Content("   ") + oneline(clean(", ".join(part for part in parts if part)), "bold")
     end = Content.styled("this is how it will be read  ", "$dim")
     if head.cell_length + end.cell_length >= width:
