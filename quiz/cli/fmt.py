@@ -10,10 +10,10 @@ import click
 from quiz.cli.root import Root
 from quiz.core.text import clean
 from quiz.errors import NotFound, QuizError, Unreadable
+from quiz.store.editing.publish import unquoted
+from quiz.store.editing.tidy import tidy
 from quiz.store.objections import newer_format
 from quiz.store.packs import looks_like_a_pack
-from quiz.store.publish import unquoted
-from quiz.store.tidy import tidy
 from quiz.store.toml import parse, read_text, replace
 
 

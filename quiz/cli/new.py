@@ -13,7 +13,7 @@ from quiz.cli.root import Root
 from quiz.core.question import SLUG
 from quiz.core.text import clean, fold, line
 from quiz.errors import QuizError
-from quiz.store.tidy import new_id
+from quiz.store.editing.tidy import new_id
 
 _LONGEST = 90
 """Letters of the longest name; an id has a little more room, for a number."""

@@ -13,8 +13,8 @@ from quiz.author.renewing import renewed
 from quiz.core.kinds import kinds
 from quiz.core.pack import Pack
 from quiz.core.question import Question
-from quiz.store.asked import parsed, updated
-from quiz.store.pieces import cut
+from quiz.store.editing.asked import parsed, updated
+from quiz.store.editing.pieces import cut
 from quiz.store.toml import parse
 
 _WIDTH = 100

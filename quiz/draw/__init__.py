@@ -1,11 +1,9 @@
 """Questions from documents: facts first, wording second, and each question with its proof.
 
-Read it in this order: `document` (a file as paragraphs and sentences; `furniture` is set aside),
-`lexicon` (what its names stand for), `clauses` (a subject and what is said of it; `binding` drops
-what is not clear, `inner` what belongs to a clause inside), `facts/` (one file for each kind of
-fact), `context` (facts that lost what they are about get it back, or go), `claims` (merged over
-documents by the closed list of `relations`, with their conflicts), `beyond` (what a `parser` adds
-where one is installed, never against them; `parsed` says how), `wording` with `distractors`
-(drafts in several forms), `rank` and `drawing` (all of it in one call), `verify` (does a citation
-still stand?).
+Read it in this order: `document` (a file as paragraphs and sentences; `lines/` says what each line
+is, and what is set aside), `english/` (names, clauses and times; what is not clear binds to
+nothing), `facts/` (one file for each kind of fact), `context` (facts that lost what they are about
+get it back, or go), `claims` (merged over documents; `contradictions/` finds where these disagree),
+`wording` with `distractors` (drafts in several forms), `rank` and `drawing` (all of it in one
+call), `verify` (does a citation still stand?). `parsing/` is what an optional language parser adds.
 """

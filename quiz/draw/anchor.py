@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quiz.draw.english.grammar import CAP, NAME
+from quiz.draw.english.names import names_in
 from quiz.draw.fact import Reading
-from quiz.draw.grammar import CAP, NAME
-from quiz.draw.names import names_in
 
 PARTS = (
     "oven|kiln|forge|cellar|organ|window|roof|tower|nave|crypt|spire|bells?|clock|door|gate|walls?"

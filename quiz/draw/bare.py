@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from quiz.draw.anchor import completed
-from quiz.draw.binding import Clause
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.gazetteer import words
 from quiz.draw.fact import Reading
-from quiz.draw.gazetteer import words
 
 _PART = (
     "libretto|screenplay|script|score|music|lyrics|words|soundtrack|text|sequel|foreword|preface"

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from quiz.core.text import fold
 from quiz.draw.anchor import subject_of
+from quiz.draw.english.gazetteer import words
+from quiz.draw.english.names import names_in
+from quiz.draw.english.times import YEAR
 from quiz.draw.fact import Reading
-from quiz.draw.gazetteer import words
-from quiz.draw.names import names_in
-from quiz.draw.times import YEAR
 
 _WINNER = re.compile(
     r"^(?:winners?|champions?|laureates?|recipients?|winning team|title holders?)$", re.I

@@ -10,13 +10,13 @@ from functools import cached_property
 
 from quiz.core.numerals import figured
 from quiz.core.text import fold
+from quiz.draw.contradictions.relations import repeated
+from quiz.draw.contradictions.retelling import tellings
+from quiz.draw.contradictions.rivals import Index, Rival, distinctive, rivals
+from quiz.draw.contradictions.telling import both_right
 from quiz.draw.document import Sentence
+from quiz.draw.english.times import agree
 from quiz.draw.fact import Fact
-from quiz.draw.relations import repeated
-from quiz.draw.retelling import tellings
-from quiz.draw.rivals import Index, Rival, distinctive, rivals
-from quiz.draw.telling import both_right
-from quiz.draw.times import agree
 
 _SAME = {"oscars": "academy awards", "oscar": "academy award", "us": "united states"}
 """Names that two documents use for one thing."""

@@ -10,13 +10,13 @@ import re
 from dataclasses import replace
 
 from quiz.draw.anchor import COMPANY, PARTS, body_of, subject_of
+from quiz.draw.english.gazetteer import alternation, words
+from quiz.draw.english.names import head, names_in
+from quiz.draw.english.superlatives import WORD
+from quiz.draw.english.titles import quoted
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation, words
-from quiz.draw.names import head, names_in
 from quiz.draw.openness import many_fit, of_somebody
-from quiz.draw.superlatives import WORD
 from quiz.draw.tidying import tidied
-from quiz.draw.titles import quoted
 
 _OCCASION = re.compile(
     r"\bthe (?:(?:first|second|third|last|next|same|men's|women's|opening|closing) )?"

@@ -11,8 +11,8 @@ from quiz.core.text import clean
 from quiz.draw.claims import Claim
 from quiz.draw.distractors import Options
 from quiz.draw.document import Document
+from quiz.draw.english.names import names_in
 from quiz.draw.fact import Fact
-from quiz.draw.names import names_in
 from quiz.draw.proof import cited
 from quiz.draw.wording import Draft, headed
 

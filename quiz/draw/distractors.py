@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from quiz.core.text import fold
-from quiz.draw.arithmetic import numbers, spans, spread, years
 from quiz.draw.claims import Claim
+from quiz.draw.english.gazetteer import groups, near, words
+from quiz.draw.english.names import head, names_in
+from quiz.draw.english.persons import Persons, asked_for
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import groups, near, words
-from quiz.draw.lent import Answer, Lent
-from quiz.draw.meanings import Meanings
-from quiz.draw.names import head, names_in
-from quiz.draw.persons import Persons, asked_for
-from quiz.draw.tongues import Tongues
-from quiz.draw.trades import Trades
+from quiz.draw.options.arithmetic import numbers, spans, spread, years
+from quiz.draw.options.lent import Answer, Lent
+from quiz.draw.options.meanings import Meanings
+from quiz.draw.options.tongues import Tongues
+from quiz.draw.options.trades import Trades
 
 WANTED = 3
 _SMALL = frozenset(

@@ -12,13 +12,13 @@ from itertools import islice
 from pathlib import PurePath
 
 from quiz.core.text import Clean, clean
-from quiz.draw import furniture
-from quiz.draw.decode import decode
-from quiz.draw.language import is_english
-from quiz.draw.layout import Line, Role, joined, lines_of, runs
-from quiz.draw.plain import plain
-from quiz.draw.sentences import split
-from quiz.draw.times import is_date, published
+from quiz.draw.english.times import is_date, published
+from quiz.draw.lines import furniture
+from quiz.draw.lines.decode import decode
+from quiz.draw.lines.language import is_english
+from quiz.draw.lines.layout import Line, Role, joined, lines_of, runs
+from quiz.draw.lines.plain import plain
+from quiz.draw.lines.sentences import split
 from quiz.errors import Unreadable
 
 LARGEST = 16 * 1024 * 1024

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quiz.core.text import fold
-from quiz.draw.beyond import beyond, marked
 from quiz.draw.claims import Conflict, Disputes, merge
+from quiz.draw.contradictions.rivals import Index
 from quiz.draw.derived import derived
 from quiz.draw.distractors import Options
 from quiz.draw.document import Aside, Document
+from quiz.draw.english.lexicon import lexicon
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.facts import finders
-from quiz.draw.lent import Lent
-from quiz.draw.lexicon import lexicon
-from quiz.draw.parser import Parser
+from quiz.draw.options.lent import Lent
+from quiz.draw.parsing.beyond import beyond, marked
+from quiz.draw.parsing.parser import Parser
 from quiz.draw.rank import UNTAUGHT, Learned, by_parser, score, varied
-from quiz.draw.rivals import Index
 from quiz.draw.wording import Draft, draft
 
 Progress = Callable[[str, int, int], None]

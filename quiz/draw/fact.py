@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from quiz.draw.binding import Clause
-from quiz.draw.clauses import clauses
 from quiz.draw.document import Document, Sentence
-from quiz.draw.gazetteer import groups, words
-from quiz.draw.grammar import AUXILIARIES, base
-from quiz.draw.names import Lexicon
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.clauses import clauses
+from quiz.draw.english.gazetteer import groups, words
+from quiz.draw.english.grammar import AUXILIARIES, base
+from quiz.draw.english.names import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ _SAME = words("same_past")
 
 def owns(rest: str) -> bool:
     """Whether "has" is the verb itself, and no auxiliary: "has nine spans"."""
-    from quiz.draw.grammar import is_participle
+    from quiz.draw.english.grammar import is_participle
 
     first = rest.split(" ", 1)[0] if rest else ""
     return not is_participle(first) and first not in ("been", "since", "already", "once", "never")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from quiz.core.text import fold
-from quiz.draw.names import names_in
+from quiz.draw.english.names import names_in
 
 _STEM, _SHARE = 4, 0.6
 _EMPTY = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quiz.draw.english.names import sole_person
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.names import sole_person
 
 _WITH_MANY = re.compile(
     r"\bwho (?:\w+ly )?(?:collaborat|work|appear|act|perform|co-?star|meet|met\b|talk|spoke\b"

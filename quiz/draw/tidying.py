@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from quiz.draw.english.gazetteer import alternation
 from quiz.draw.fact import Fact
-from quiz.draw.gazetteer import alternation
 
 _HIS = re.compile(rf"\b(?:his|her|their)(?= (?:{alternation('work')}) \")")
 _PRAISE = re.compile(

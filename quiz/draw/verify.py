@@ -11,7 +11,7 @@ from quiz.core.cited import digest, normal
 from quiz.core.question import Citation
 from quiz.core.text import fold
 from quiz.draw.document import Document
-from quiz.draw.rejoined import Rejoined
+from quiz.draw.lines.rejoined import Rejoined
 
 Status = Literal["exact", "moved", "changed", "gone"]
 _ALIKE = 72.0

@@ -14,10 +14,10 @@ from quiz.draw.claims import Claim
 from quiz.draw.context import settled
 from quiz.draw.distractors import WANTED, Options
 from quiz.draw.document import Document, slug
-from quiz.draw.doubt import PERSON, RELATIVE, masked
+from quiz.draw.english.doubt import PERSON, RELATIVE, masked
+from quiz.draw.english.gazetteer import words
+from quiz.draw.english.names import names_in
 from quiz.draw.fact import Fact
-from quiz.draw.gazetteer import words
-from quiz.draw.names import names_in
 from quiz.draw.proof import cited
 
 LONGEST_PROMPT, LONGEST_ANSWER = 200, 90

@@ -16,10 +16,10 @@ from quiz.core.records import Opening
 from quiz.core.tally import Count, Seen, Standing, Tally, Unfinished
 from quiz.core.text import Clean
 from quiz.errors import Unreadable
-from quiz.store.pairs import pairs, read_pairs
 from quiz.store.progress import FORMAT, read_progress, write_progress
-from quiz.store.records import from_table, to_toml
-from quiz.store.segment import Mark
+from quiz.store.segments.pairs import pairs, read_pairs
+from quiz.store.segments.records import from_table, to_toml
+from quiz.store.segments.segment import Mark
 
 
 @dataclass(slots=True)

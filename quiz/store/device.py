@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from quiz.errors import Unreadable
-from quiz.store.pairs import pairs, read_pairs
+from quiz.store.segments.pairs import pairs, read_pairs
 
 FORMAT = 1
 _FILE = "device.toml"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from quiz.core.text import clean
 from quiz.errors import NotFound, Unreadable
-from quiz.store.disk import reason
-from quiz.store.tidy import slug
+from quiz.store.editing.tidy import slug
+from quiz.store.segments.disk import reason
 from quiz.store.toml import read_text
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from secrets import token_hex
 from quiz.core.records import Move, Record
 from quiz.core.text import Clean
 from quiz.errors import Unsaved
-from quiz.store.disk import DISK, Disk, reason
 from quiz.store.locks import Lock, claim
-from quiz.store.pairs import text
-from quiz.store.records import TABLES
-from quiz.store.recovery import (
+from quiz.store.segments.disk import DISK, Disk, reason
+from quiz.store.segments.pairs import text
+from quiz.store.segments.records import TABLES
+from quiz.store.segments.recovery import (
     NO_MARKS,
     Recovered,
     damaged,
@@ -30,7 +30,7 @@ from quiz.store.recovery import (
     recover,
     segments,
 )
-from quiz.store.segment import (
+from quiz.store.segments.segment import (
     LARGEST,
     Damage,
     Mark,

@@ -14,9 +14,9 @@ from quiz.store.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from quiz.store.glance import Glance, PackGlance, Pending
 from quiz.store.journal import Journal
 from quiz.store.recall import Recall
-from quiz.store.recovery import keep_aside
 from quiz.store.scores import listed
-from quiz.store.segment import Damage, Saved
+from quiz.store.segments.recovery import keep_aside
+from quiz.store.segments.segment import Damage, Saved
 
 _MANY = 500
 """Records after the checkpoint from which a new one is worth its time at once."""

@@ -12,10 +12,10 @@ from typing import Any
 from quiz.core.text import Clean, clean, fold, line
 from quiz.errors import NotFound, QuizError, Unreadable, Unsaved
 from quiz.store.device import Device
-from quiz.store.disk import reason
 from quiz.store.names import WIDEST, cannot_save, cells, slugged, suggested_name
-from quiz.store.pairs import pairs, read_pairs
 from quiz.store.places import Places
+from quiz.store.segments.disk import reason
+from quiz.store.segments.pairs import pairs, read_pairs
 from quiz.store.settings import Settings
 
 FORMAT = 1

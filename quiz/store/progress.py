@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from quiz.errors import Unreadable
-from quiz.store.pairs import read_pairs
-from quiz.store.seal import seal, unseal
+from quiz.store.segments.pairs import read_pairs
+from quiz.store.segments.seal import seal, unseal
 
 FORMAT = 1
 """The format of progress.toml."""

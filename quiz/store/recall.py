@@ -14,10 +14,10 @@ from quiz.core.records import Record
 from quiz.errors import Unreadable
 from quiz.store import toml
 from quiz.store.journal import Journal
-from quiz.store.pairs import pairs, read_pairs
-from quiz.store.recovery import Recovered
-from quiz.store.seal import seal, unseal
-from quiz.store.segment import Mark, Saved
+from quiz.store.segments.pairs import pairs, read_pairs
+from quiz.store.segments.recovery import Recovered
+from quiz.store.segments.seal import seal, unseal
+from quiz.store.segments.segment import Mark, Saved
 
 FORMAT = 1
 _ONLY = frozenset({"attempt", "ruling"})

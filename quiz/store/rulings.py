@@ -9,7 +9,7 @@ from pathlib import Path
 from quiz.core.records import Attempt, Ruling
 from quiz.core.text import Clean, fold, line
 from quiz.store.journal import Journal
-from quiz.store.recovery import matching
+from quiz.store.segments.recovery import matching
 
 _NEEDLES = (b"\nright = true", b"\nright = false")
 """Lines that rulings have; a finish counts its right answers instead."""

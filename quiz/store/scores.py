@@ -13,11 +13,11 @@ from quiz.core.records import Finish, Opening
 from quiz.core.text import Clean, clean, line
 from quiz.errors import Unreadable, Unsaved
 from quiz.store import toml
-from quiz.store.disk import reason
 from quiz.store.locks import claim
-from quiz.store.pairs import pairs, read_pairs
-from quiz.store.recovery import recover
-from quiz.store.seal import seal, unseal
+from quiz.store.segments.disk import reason
+from quiz.store.segments.pairs import pairs, read_pairs
+from quiz.store.segments.recovery import recover
+from quiz.store.segments.seal import seal, unseal
 
 FORMAT = 1
 """The format of highscores.toml."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from quiz.store.drawn import Drawn
-from quiz.store.review import TWICE
+from quiz.store.desk.drawn import Drawn
+from quiz.store.desk.review import TWICE
 from quiz.tui.screen import Key
 
 WHY = (

@@ -7,7 +7,7 @@ from typing import Any
 
 from quiz.core.text import Clean
 from quiz.errors import QuizError, Unsaved
-from quiz.store.review import Review
+from quiz.store.desk.review import Review
 from quiz.tui.plain import toast, toast_error
 from quiz.tui.screen import QuizScreen
 

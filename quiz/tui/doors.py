@@ -73,7 +73,7 @@ def _place(app: QuizApp, kind: str, name: str) -> Screen[None]:
 
 def write(app: QuizApp, file: Path) -> None:
     """Go on writing a pack; says why, if it cannot be edited."""
-    from quiz.store.manuscript import Manuscript
+    from quiz.store.editing.manuscript import Manuscript
     from quiz.tui.screens.studio import StudioScreen
 
     try:

@@ -14,14 +14,14 @@ from pathlib import Path, PurePath
 from quiz.core.text import Clean, clean, line
 from quiz.draw.document import Document, apart, from_text, read
 from quiz.draw.drawing import Drawing, Progress, draw
-from quiz.draw.lent import Lent
-from quiz.draw.parser import found
+from quiz.draw.options.lent import Lent
+from quiz.draw.parsing.parser import found
 from quiz.draw.rank import learned
 from quiz.store import own
+from quiz.store.desk.taught import Taught
 from quiz.store.documents import content
 from quiz.store.once import first
 from quiz.store.places import Places
-from quiz.store.taught import Taught
 from quiz.store.whereabouts import remember
 
 PASTED = "Pasted notes"

@@ -21,9 +21,9 @@ from quiz.author.naming import name_all
 from quiz.author.renewing import renewed
 from quiz.core.text import Clean, clean, line
 from quiz.errors import Unreadable
-from quiz.store import begin
-from quiz.store.disk import reason
-from quiz.store.manuscript import Manuscript
+from quiz.store.editing import begin
+from quiz.store.editing.manuscript import Manuscript
+from quiz.store.segments.disk import reason
 
 HOW: tuple[tuple[As, str], ...] = (
     ("choice", "choice"), ("short-answer", "typed"), ("match", "matching"),

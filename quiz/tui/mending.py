@@ -9,7 +9,7 @@ from quiz.core.cited import digest, normal
 from quiz.core.question import Citation
 from quiz.core.text import fold
 from quiz.draw.document import Document
-from quiz.draw.rejoined import Rejoined
+from quiz.draw.lines.rejoined import Rejoined
 from quiz.draw.verify import Standing, verify
 from quiz.tui.cited import Cited, Papers
 

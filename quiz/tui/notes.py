@@ -12,8 +12,8 @@ from quiz.draw.document import Document
 from quiz.draw.drawing import Drawing, Progress
 from quiz.draw.wording import Draft
 from quiz.errors import NotFound
+from quiz.store.desk.drawn import Card, Dispute, Drawn, Paper, Passage, SetAside
 from quiz.store.documents import within
-from quiz.store.drawn import Card, Dispute, Drawn, Paper, Passage, SetAside
 from quiz.store.places import Places
 from quiz.tui.drawing import drawing, titled
 from quiz.tui.dropped import parts, where

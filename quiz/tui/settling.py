@@ -9,9 +9,9 @@ from typing import Any
 
 from quiz.core.cited import digest
 from quiz.core.text import Clean
-from quiz.draw.times import spoken
-from quiz.store.drawn import Dispute, Drawn, Passage
-from quiz.store.tidy import new_id
+from quiz.draw.english.times import spoken
+from quiz.store.desk.drawn import Dispute, Drawn, Passage
+from quiz.store.editing.tidy import new_id
 
 _ASKING = re.compile(
     r"^(?:who|whom|whose|what|which|when|where|how|why|in|on|at|by|for|from|of|to|about)\b", re.I

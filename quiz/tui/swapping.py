@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quiz.core.text import Clean, clean, fold
-from quiz.store.laid import Lying
+from quiz.store.desk.laid import Lying
 
 
 def there(lying: Lying) -> list[str]:

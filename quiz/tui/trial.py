@@ -79,9 +79,9 @@ def sound_part(text: str, path: Path) -> Sound:
 
     Raises a QuizError if nothing is left; what it says goes on "it cannot be tried yet".
     """
-    from quiz.store.asked import accepted
+    from quiz.store.editing.asked import accepted
+    from quiz.store.editing.pieces import cut
     from quiz.store.packs import reading_of
-    from quiz.store.pieces import cut
     from quiz.store.toml import Malformed
     from quiz.tui.formwords import in_form
 

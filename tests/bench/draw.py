@@ -66,7 +66,7 @@ def _parsed() -> list[tuple[str, ...]]:
     """What the language parser adds, and what it costs; why not, where it is not there."""
     from quiz.draw.document import read
     from quiz.draw.drawing import Drawing, draw
-    from quiz.draw.parser import loaded
+    from quiz.draw.parsing.parser import loaded
     from quiz.errors import QuizError
 
     start = perf_counter()

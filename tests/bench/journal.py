@@ -19,7 +19,7 @@ from quiz.core.records import Attempt, Move
 from quiz.core.rules import Play
 from quiz.core.text import Clean
 from quiz.store.journal import Journal
-from quiz.store.segment import LARGEST, header, sealed, segment_name
+from quiz.store.segments.segment import LARGEST, header, sealed, segment_name
 
 ANSWERS = 1000
 MANY = 100_000

@@ -10,7 +10,7 @@ import tomli
 from quiz.cli.root import Root
 from quiz.core.kinds import kinds
 from quiz.draw.document import LARGEST
-from quiz.store.taught import Taught
+from quiz.store.desk.taught import Taught
 from tests.cli.conftest import Run
 
 TEXT = (

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from quiz.core.kinds import kinds
+from quiz.store.editing.tidy import tidy
 from quiz.store.packs import load, parsed
-from quiz.store.tidy import tidy
 from tests.cli.conftest import Run
 
 

@@ -16,7 +16,7 @@ from quiz.core.rules import Rules
 from quiz.core.state import Dealt
 from quiz.core.text import Clean
 from quiz.errors import OutOfTurn
-from quiz.store.records import to_toml
+from quiz.store.segments.records import to_toml
 from tests.conftest import NOON
 from tests.core import rounds
 from tests.core.reference import Table, read

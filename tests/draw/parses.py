@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quiz.draw.parser import Word
+from quiz.draw.parsing.parser import Word
 
 WHEN = "When Anna Roe opened the Lund Mill in {}, nobody came."
 _WHEN = (

@@ -6,9 +6,9 @@ import pytest
 
 from quiz.draw.document import from_text
 from quiz.draw.drawing import draw
+from quiz.draw.english.lexicon import lexicon
 from quiz.draw.fact import Reading
 from quiz.draw.facts import finders
-from quiz.draw.lexicon import lexicon
 
 
 def asked(text: str, name: str = "a.md") -> dict[str, str]:

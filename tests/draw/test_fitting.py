@@ -7,10 +7,10 @@ import pytest
 from quiz.draw.distractors import Options
 from quiz.draw.document import from_text
 from quiz.draw.drawing import draw
+from quiz.draw.english.gazetteer import groups, near
 from quiz.draw.fact import Fact
-from quiz.draw.gazetteer import groups, near
-from quiz.draw.meanings import kind
-from quiz.draw.tongues import Tongues
+from quiz.draw.options.meanings import kind
+from quiz.draw.options.tongues import Tongues
 from quiz.draw.wording import Draft
 from tests.draw.measured import OWN, drawing
 

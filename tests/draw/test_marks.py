@@ -7,7 +7,7 @@ import pytest
 from quiz.draw.cells import is_gap
 from quiz.draw.document import from_text
 from quiz.draw.drawing import draw
-from quiz.draw.layout import Role
+from quiz.draw.lines.layout import Role
 from tests.draw.test_context import drawn
 from tests.draw.test_facts import asked
 

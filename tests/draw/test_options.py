@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from quiz.core.kinds import kinds
 from quiz.draw.accepting import accepted
-from quiz.draw.arithmetic import numbers
 from quiz.draw.document import from_text
 from quiz.draw.drawing import draw
 from quiz.draw.fact import Fact
+from quiz.draw.options.arithmetic import numbers
 from quiz.errors import Unreadable
 from tests.draw.measured import cards
 

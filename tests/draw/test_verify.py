@@ -17,7 +17,7 @@ from quiz.core.question import Citation
 from quiz.draw.document import Document, from_text
 from quiz.draw.drawing import draw
 from quiz.draw.verify import verify
-from quiz.store.publish import bare
+from quiz.store.editing.publish import bare
 
 OWN = Path(__file__).parents[1] / "documents"
 FILES = ("skerrow-light.md", "tarn-and-loomis.txt", "marie-curie.md", "french-revolution-notes.txt")

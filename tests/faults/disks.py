@@ -6,7 +6,7 @@ import errno
 import os
 from pathlib import Path
 
-from quiz.store.disk import Disk
+from quiz.store.segments.disk import Disk
 
 
 class FailingDisk(Disk):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from quiz.core.records import Move, Record
 from quiz.errors import Unsaved
 from quiz.store.journal import Journal
-from quiz.store.segment import read_segment
+from quiz.store.segments.segment import read_segment
 from tests.faults.disks import FailingDisk
 from tests.store.strategies import attempt, move
 

@@ -15,7 +15,7 @@ from quiz.core.records import Attempt, Finish, Opening, Record
 from quiz.core.round import Round
 from quiz.core.text import Clean
 from quiz.store.journal import Journal
-from quiz.store.segment import read_segment
+from quiz.store.segments.segment import read_segment
 from tests.conftest import Clock
 from tests.store.house import House, given
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quiz.store.tidy import tidy
+from quiz.store.editing.tidy import tidy
 from tests.packs.shipped import FOLDER
 
 GUIDE = (FOLDER / "README.md").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from quiz.store.checkpoint import Checkpoint, read_checkpoint, write_checkpoint
 from quiz.store.journal import Journal
 from quiz.store.ledger import Ledger
 from quiz.store.recall import Recall
-from quiz.store.segment import Mark, header, sealed
+from quiz.store.segments.segment import Mark, header, sealed
 from tests.store.strategies import attempt, move, records
 
 

@@ -20,8 +20,8 @@ from quiz.core.text import Clean
 from quiz.errors import Unsaved
 from quiz.store.journal import Journal, flagged
 from quiz.store.locks import Lock
-from quiz.store.recovery import ASIDE, segments
-from quiz.store.segment import header, sealed
+from quiz.store.segments.recovery import ASIDE, segments
+from quiz.store.segments.segment import header, sealed
 from tests.faults.disks import FailingDisk
 from tests.store.strategies import AT, attempt, move
 

@@ -13,11 +13,11 @@ from textual.widgets import Input
 
 from quiz.author.check import check
 from quiz.core.text import Clean
-from quiz.store import reviews
-from quiz.store.drawn import Dispute, Drawn, Paper, Passage, SetAside
+from quiz.store.desk import reviews
+from quiz.store.desk.drawn import Dispute, Drawn, Paper, Passage, SetAside
+from quiz.store.desk.review import Review
+from quiz.store.desk.taught import Taught
 from quiz.store.packs import load
-from quiz.store.review import Review
-from quiz.store.taught import Taught
 from quiz.tui import notes
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.bound import BoundScreen
@@ -28,7 +28,7 @@ from quiz.tui.screens.redraft import RedraftScreen
 from quiz.tui.screens.setaside import ConflictsScreen, SetAsideScreen
 from quiz.tui.screens.setup import SetupScreen
 from quiz.tui.widgets.blankrow import BlankRow
-from tests.store.test_review import DRAWN, card
+from tests.store.desk.test_review import DRAWN, card
 from tests.tui.house import Stage, dump, until
 
 BRIDGE = """\

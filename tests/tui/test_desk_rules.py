@@ -13,11 +13,11 @@ from textual.widgets import Input
 from quiz.core.text import Clean, clean
 from quiz.draw.document import from_text
 from quiz.draw.rank import OFF
-from quiz.store import reviews
-from quiz.store.drawn import Dispute, Drawn, Paper, Passage
-from quiz.store.laid import OWN
-from quiz.store.review import Review
-from quiz.store.taught import Taught
+from quiz.store.desk import reviews
+from quiz.store.desk.drawn import Dispute, Drawn, Paper, Passage
+from quiz.store.desk.laid import OWN
+from quiz.store.desk.review import Review
+from quiz.store.desk.taught import Taught
 from quiz.tui.app import QuizApp
 from quiz.tui.drawing import titled
 from quiz.tui.notes import drawn_from
@@ -28,7 +28,7 @@ from quiz.tui.screens.teaching import TeachingScreen
 from quiz.tui.settling import fields, unasked
 from quiz.tui.swapping import doubt, refusal, spare, there
 from quiz.tui.widgets.rows import Rows
-from tests.store.test_review import DRAWN, card
+from tests.store.desk.test_review import DRAWN, card
 from tests.tui.house import Stage, dump, until
 
 NOTES = """\

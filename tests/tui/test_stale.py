@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quiz.store.manuscript import Manuscript
+from quiz.store.editing.manuscript import Manuscript
 from quiz.store.whereabouts import remember
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.question import QuestionScreen

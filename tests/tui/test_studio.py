@@ -17,8 +17,8 @@ from quiz.core.kinds import kinds
 from quiz.core.modes import modes
 from quiz.core.rules import Rules
 from quiz.core.text import Clean
-from quiz.store.fieldtext import fresh
-from quiz.store.manuscript import Manuscript
+from quiz.store.editing.fieldtext import fresh
+from quiz.store.editing.manuscript import Manuscript
 from quiz.store.packs import load
 from quiz.tui.app import QuizApp
 from quiz.tui.screens.changed import ChangedScreen

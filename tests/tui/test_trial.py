@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from quiz.errors import QuizError
-from quiz.store.fieldtext import fresh
+from quiz.store.editing.fieldtext import fresh
 from quiz.tui.trial import Trial, sound_part
 from tests.tui.house import Stage
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, unowned, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, unowned, unresolved
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import CAP, is_participle, past
+from quiz.draw.english.inner import beside, unreal
+from quiz.draw.english.times import DATE
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import CAP, is_participle, past
-from quiz.draw.inner import beside, unreal
-from quiz.draw.times import DATE
 
 _YEARS_OLD = re.compile(r"^(?:The )?(\d{1,3})-year-old ")
 _AT_AGE = re.compile(r",? (?:at the age of|aged|at age) (\d{1,3})\b")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
-from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.grammar import CAP, NAME, NUMBER
+from quiz.draw.english.inner import beside
+from quiz.draw.english.times import DATE
 from quiz.draw.fact import Fact, Reading, figure
-from quiz.draw.grammar import CAP, NAME, NUMBER
-from quiz.draw.inner import beside
-from quiz.draw.times import DATE
 
 _WON = frozenset(["won", "received", "took", "earned", "gained"])
 _AWARD = (

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.grammar import CAP, NAME
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP, NAME
 
 _CAST = re.compile(
     rf"((?:{CAP} )?\"\w+\" {CAP}|{NAME})"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.grammar import CAP
+from quiz.draw.english.jointly import shared
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP
-from quiz.draw.jointly import shared
 
 _CREW = (
     "(?:production |costume |sound |set |lighting )?designer|director|cinematographer|composer"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.names import names_in
 from quiz.draw.fact import Fact, Reading
 from quiz.draw.facts.term import meant, without
-from quiz.draw.names import names_in
 
 _MEANS = re.compile(r"^(?:an?|the|any) [^,]+(?:, [^,]+){0,2}$")
 _KIND = re.compile(

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from quiz.core.text import fold
 from quiz.draw.bare import grounded, subject_in_full
-from quiz.draw.binding import Clause
-from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.grammar import base, is_participle, is_past
+from quiz.draw.english.inner import beside, unreal
+from quiz.draw.english.times import DATE, parts
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import base, is_participle, is_past
-from quiz.draw.inner import beside, unreal
-from quiz.draw.times import DATE, parts
 
 _WHEN = re.compile(rf"(?:^|,? )(?:back )?(in|on) (?:\w+day,? )?({DATE})(?![\d–-]|s\b| to \d)")
 _FRONT = re.compile(rf"^(?:In|On|on|in) (?:\w+day,? )?({DATE})$")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Set
 
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.grammar import CAP
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP
 
 _FIGURE = re.compile(
     rf"\b({CAP}) \(({CAP}(?: {CAP})+)\), (the|an?) ((?:[\w'-]+ ){{1,8}}?[\w'-]+)(?=[.,;]|$| who\b)"

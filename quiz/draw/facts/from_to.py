@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
-from quiz.draw.binding import Clause
-from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.inner import beside, unreal
+from quiz.draw.english.names import names_in
+from quiz.draw.english.times import YEAR
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.inner import beside, unreal
-from quiz.draw.names import names_in
-from quiz.draw.times import YEAR
 
 _SPAN = re.compile(rf"^,? ?(?:(?:[Ff]rom|[Bb]etween) )({YEAR}) (?:to|and|until) ({YEAR})\b")
 _WITHIN = re.compile(rf",? (?:from|between) ({YEAR}) (?:to|and|until) ({YEAR})\b(?P<tail>[^,]*)")

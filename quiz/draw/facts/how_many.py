@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.core.text import fold
-from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import NUMBER, REST, is_past
+from quiz.draw.english.names import names_in
 from quiz.draw.fact import Fact, Reading, figure, lowered, owns
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import NUMBER, REST, is_past
-from quiz.draw.names import names_in
 
 _NO_NOUN = "of|to|times?|in|on|at|and|or|from|by|million|per|years?|o'clock|that|who"
 _NO_MORE = (
@@ -205,7 +205,7 @@ def _loose(reading: Reading, sentence: Sentence) -> Iterator[Fact]:
         names = {n for s, _, n in names_in(sentence.text[: sent.end()])}
         if names == {owner}:
             helper = "do" if sent["verb"] in ("send", "give", "hire") else "did"
-            from quiz.draw.grammar import base
+            from quiz.draw.english.grammar import base
 
             where = f"In {reading.topic}, how" if reading.topic else "How"
             yield Fact(

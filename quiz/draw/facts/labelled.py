@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.grammar import NAME
+from quiz.draw.english.superlatives import WORD
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import NAME
-from quiz.draw.plain import plain
-from quiz.draw.superlatives import WORD
+from quiz.draw.lines.plain import plain
 
 MARKS = True
 _KIND = (

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.grammar import NAME, NUMBER_WORD
+from quiz.draw.english.times import YEAR
 from quiz.draw.fact import Fact, Reading, figure
-from quiz.draw.grammar import NAME, NUMBER_WORD
-from quiz.draw.times import YEAR
 
 _THERE = re.compile(rf"^There (?:are|were) ({NUMBER_WORD}) ([^:]+?): (.+?)\.?$")
 _THE_N = re.compile(rf"^The ({NUMBER_WORD}) ([^:]+?) (?:are|were)(?: called)?:? (.+?)\.?$")

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quiz.draw.bare import grounded
-from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import CAP, NAME, REST, past
+from quiz.draw.english.inner import beside, unreal
+from quiz.draw.english.jointly import shared
+from quiz.draw.english.names import bare_name, mentions, names_in, sole_person, titles_in
+from quiz.draw.english.times import DATE, YEAR
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import CAP, NAME, REST, past
-from quiz.draw.inner import beside, unreal
-from quiz.draw.jointly import shared
-from quiz.draw.names import bare_name, mentions, names_in, sole_person, titles_in
-from quiz.draw.times import DATE, YEAR
 
 _DONE = (
     "designed|written|directed|painted|founded|built|made|composed|drawn|discovered|invented|filmed|opened"

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
-from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import CAP, MONEY, NAME
+from quiz.draw.english.inner import beside
+from quiz.draw.english.names import bare_name, names_in
+from quiz.draw.english.times import spoken
 from quiz.draw.fact import Fact, Reading, figure, lowered
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import CAP, MONEY, NAME
-from quiz.draw.inner import beside
-from quiz.draw.names import bare_name, names_in
-from quiz.draw.times import spoken
 
 _BUDGET = re.compile(rf"\bon an? (?:\w+ )?(?:budget of ({MONEY})|({MONEY}) budget)")
 _WITH = re.compile(rf"\b({NAME}), with (?:its|a|his|her) (?:\w+ )?({MONEY}) budget")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
+from quiz.draw.english.gazetteer import alternation, groups
+from quiz.draw.english.grammar import CAP
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation, groups
-from quiz.draw.grammar import CAP
 
 _OF = "|".join(groups()["nationality"])
 _ROLE = alternation("role")

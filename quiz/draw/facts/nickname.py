@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.grammar import CAP
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP
 
 _NICK = re.compile(rf"\b({CAP}) \"({CAP})\" ({CAP}(?: {CAP})?)(?P<actor> \({CAP}(?: {CAP})+\))?")
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import CAP, NAME
+from quiz.draw.english.names import bare_name
+from quiz.draw.english.times import YEAR
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import CAP, NAME
-from quiz.draw.names import bare_name
-from quiz.draw.times import YEAR
 
 _WORK = re.compile(
     rf"(?:(?P<who>{CAP}(?: {CAP})*)'s|\b(?:the|her|his"

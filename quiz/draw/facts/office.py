@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from quiz.core.text import fold
 from quiz.draw.anchor import body_of
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import CAP
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import CAP
 
 _OFFICE = (
     rf"(?:(?:vice|deputy|honorary|head|new) )?(?:{alternation('role')}|vice-chair|chairperson"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.grammar import NAME, NUMBER_WORD
+from quiz.draw.english.times import DATE, spoken
 from quiz.draw.fact import Fact, Reading, figure
 from quiz.draw.facts.listed import entries_of
-from quiz.draw.grammar import NAME, NUMBER_WORD
-from quiz.draw.times import DATE, spoken
 
 _ONLY_N = re.compile(
     rf"^Only ({NUMBER_WORD}) ((?:[\w-]+ ){{1,4}}?)((?:in [\w ]+? )?(?:have|has|had|are|were|won"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
+from quiz.draw.english.grammar import CAP
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP
 
 _PART = re.compile(
     r'"([^"]+)" (episode|chapter|track|song|story|poem) (?:of|from|in|on) "([^"]+?)[.,]?"'

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.gazetteer import alternation
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
 
 _TELLS = (
     r"follows|tells|depicts|portrays|chronicles|recounts|centres on|centers on|is set in|describes"

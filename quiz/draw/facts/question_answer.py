@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quiz.draw.doubt import PERSON, RELATIVE
+from quiz.draw.english.doubt import PERSON, RELATIVE
+from quiz.draw.english.grammar import NUMBER_WORD
 from quiz.draw.fact import Fact, Reading, figure
 from quiz.draw.facts.listed import entries_of
-from quiz.draw.grammar import NUMBER_WORD
-from quiz.draw.plain import plain
+from quiz.draw.lines.plain import plain
 
 MARKS = True
 _ASKED = re.compile(r"^\W*(?:Q|Question)\W{0,3}[:.]\W*\s+(.+\?)\W*$")

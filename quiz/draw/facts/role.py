@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.draw.binding import Clause
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import CAP
+from quiz.draw.english.names import bare_name
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import CAP
-from quiz.draw.names import bare_name
 
 _PART = alternation("role", "kin")
 _PARTS = rf"(?:[a-z-]+ )?(?:{_PART})(?: and (?:[a-z-]+ )?(?:{_PART}))?"

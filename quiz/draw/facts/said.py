@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.grammar import CAP
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP
 
 _WHO = rf"(?P<who>(?:{CAP} )*{CAP})"
 _AFTER = re.compile(
@@ -61,7 +61,7 @@ def _quoted(reading: Reading, sentence: Sentence) -> Iterator[Fact]:
 
 def _called(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Iterator[Fact]:
     """Who calls something by a name of their own; "he" when one person alone is named before."""
-    from quiz.draw.names import mentions
+    from quiz.draw.english.names import mentions
 
     if found["who"]:
         who = reading.known.person(found["who"])

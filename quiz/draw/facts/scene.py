@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.grammar import NAME
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import NAME
 
 _SCENE = re.compile(
     rf"\b(?:to|in|at) (?P<place>(?:the )?{NAME}) for (?:an?|the|their|his"

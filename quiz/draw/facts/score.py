@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from quiz.core.text import fold
 from quiz.draw.anchor import event_of
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, hearsay
+from quiz.draw.english.doubt import doubtful, hearsay
+from quiz.draw.english.grammar import DIGITS, NAME
+from quiz.draw.english.times import DATE, spoken
 from quiz.draw.fact import Fact, Reading, figure
-from quiz.draw.grammar import DIGITS, NAME
-from quiz.draw.times import DATE, spoken
 
 _SCORE = r"(?P<a>\d{1,3}) ?[-–—:] ?(?P<b>\d{1,3})(?![\d–-])"
 _BEAT = re.compile(

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from quiz.core.text import fold
 from quiz.draw.bare import grounded
-from quiz.draw.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.doubt import doubtful, hearsay, unowned, unresolved
+from quiz.draw.english.grammar import is_past
+from quiz.draw.english.inner import beside, unreal
+from quiz.draw.english.jointly import shared
+from quiz.draw.english.names import names_in
+from quiz.draw.english.times import DATE
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import is_past
-from quiz.draw.inner import beside, unreal
-from quiz.draw.jointly import shared
-from quiz.draw.names import names_in
-from quiz.draw.times import DATE
 
 _NOT = re.compile(
     r"^(?:said|told|thought|knew|felt|had|was|were|liked|loved|wanted|married|won|received|called|asked|met|became"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.draw.binding import Clause
-from quiz.draw.doubt import doubtful, unresolved
+from quiz.draw.english.binding import Clause
+from quiz.draw.english.doubt import doubtful, unresolved
+from quiz.draw.english.grammar import NAME
+from quiz.draw.english.names import names_in
+from quiz.draw.english.superlatives import WORD
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import NAME
-from quiz.draw.names import names_in
-from quiz.draw.superlatives import WORD
 
 _IS_THE = re.compile(rf"^the ((?:{WORD})\b [^,]+(?:, [^,]+)?)$")
 _THE_NP = re.compile(rf"^(?:The|the) ((?:{WORD}) (?!of )[\w' -]+)$")

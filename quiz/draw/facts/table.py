@@ -11,8 +11,8 @@ from quiz.core.text import Clean, fold
 from quiz.draw.cells import Frame, frame, is_gap, is_land, is_year, measured, role_of, small
 from quiz.draw.document import Sentence
 from quiz.draw.fact import Fact, Reading, figure
-from quiz.draw.layout import Line, Role
-from quiz.draw.plain import plain
+from quiz.draw.lines.layout import Line, Role
+from quiz.draw.lines.plain import plain
 
 MARKS = True
 _RULE = re.compile(r"^[\s|:-]+$")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from quiz.core.text import fold
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.gazetteer import words
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import words
-from quiz.draw.plain import plain
+from quiz.draw.lines.plain import plain
 
 MARKS = True
 _TERM = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quiz.draw.english.names import names_in
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.names import names_in
 
 _LANGUAGES = (
     "English|French|German|Italian|Spanish|Portuguese|Latin|Greek|Russian|Dutch|Irish|Welsh"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.grammar import CAP
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP
 
 _MINE = re.compile(
     rf"\bI (?P<verb>grew up|was born|was raised) (?:in|on|at) (?P<place>(?:the )?(?:[a-z]+ ){{0,2}}"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from quiz.core.text import fold
 from quiz.draw.anchor import event_of
 from quiz.draw.document import Sentence
-from quiz.draw.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.doubt import doubtful, hearsay, unresolved
+from quiz.draw.english.grammar import CAP, NAME
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.grammar import CAP, NAME
 
 _CONTEST = (
     r"(?:sculls|pairs|fours|eights|singles|doubles|sprint|hurdles|relay|race|marathon|final|title|event"

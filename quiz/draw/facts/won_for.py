@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from quiz.core.text import fold
-from quiz.draw.doubt import doubtful
+from quiz.draw.english.doubt import doubtful
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.grammar import CAP, NAME, NUMBER_WORD
+from quiz.draw.english.names import names_in
+from quiz.draw.english.times import DATE
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
-from quiz.draw.grammar import CAP, NAME, NUMBER_WORD
-from quiz.draw.names import names_in
-from quiz.draw.times import DATE
 
 _WON = re.compile(
     rf"\b(?:[Ww]inning|won) (?:{NUMBER_WORD} |an? |the )?(?:personal )?(?P<prize>{CAP}(?: {CAP})*)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quiz.draw.english.gazetteer import alternation
+from quiz.draw.english.names import names_in
+from quiz.draw.english.times import YEAR
 from quiz.draw.fact import Fact, Reading
-from quiz.draw.gazetteer import alternation
-from quiz.draw.names import names_in
-from quiz.draw.times import YEAR
 
 _BRACKET = re.compile(rf"\"?,? \(({YEAR})\)")
 _BEFORE = re.compile(rf"\b({alternation('work')})s?,? (?:\w+ )?\"?$")

@@ -16,8 +16,8 @@ from textual.widgets import Input, Static
 
 from quiz.core.text import Clean, clean
 from quiz.errors import QuizError
-from quiz.store.bind import bind
-from quiz.store.review import Review
+from quiz.store.desk.bind import bind
+from quiz.store.desk.review import Review
 from quiz.tui.plain import oneline, show, toast_error
 from quiz.tui.proof import proof
 from quiz.tui.screen import Key, QuizScreen
@@ -154,7 +154,7 @@ class BoundScreen(QuizScreen[None]):
         if kind == "play":
             game.go(f"pack:{name}")
         elif kind == "studio" and made is not None:
-            from quiz.store.manuscript import Manuscript
+            from quiz.store.editing.manuscript import Manuscript
             from quiz.tui.screens.studio import StudioScreen
 
             try:

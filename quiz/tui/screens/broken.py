@@ -86,8 +86,8 @@ class BrokenScreen(QuizScreen[None]):
 
     def action_mend(self) -> None:
         """Open it in the studio; or as a text, where the studio cannot read it."""
-        from quiz.store.manuscript import Manuscript
-        from quiz.store.rawtext import RawText
+        from quiz.store.editing.manuscript import Manuscript
+        from quiz.store.editing.rawtext import RawText
         from quiz.tui.screens.mend import MendScreen
         from quiz.tui.screens.studio import StudioScreen
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quiz.core.text import clean
-from quiz.store.opened import Changed
+from quiz.store.editing.opened import Changed
 from quiz.tui.plain import show
 from quiz.tui.screen import QuizScreen
 from quiz.tui.widgets.keyline import KeyLine

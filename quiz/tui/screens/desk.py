@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from quiz.core.text import Clean, clean, line
 from quiz.errors import Unsaved
-from quiz.store.review import Review
+from quiz.store.desk.review import Review
 from quiz.tui.deskbindings import DESK, NARROW, ON_A_CARD, WHY, WIDE, ways
 from quiz.tui.deskswaps import DeskSwaps
 from quiz.tui.plain import apart, show, toast, toast_error
@@ -181,8 +181,8 @@ class DeskScreen(DeskSwaps):
 
     def _objection(self) -> Clean:
         """What keeps this question from being played or passing the check."""
-        from quiz.store.bind import head, published
-        from quiz.store.fieldtext import fresh
+        from quiz.store.desk.bind import head, published
+        from quiz.store.editing.fieldtext import fresh
         from quiz.tui.proof import proof
         from quiz.tui.settling import unasked
 

@@ -16,7 +16,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from quiz.core.text import Clean
-from quiz.store.draft import waiting
+from quiz.store.editing.draft import waiting
 from quiz.tui.plain import show
 from quiz.tui.screen import QuizScreen
 from quiz.tui.widgets import bill

@@ -17,8 +17,8 @@ from textual.widgets import Static, TextArea
 from quiz.core.problem import Problem, problem
 from quiz.core.text import Clean, clean
 from quiz.errors import QuizError
+from quiz.store.editing.rawtext import RawText
 from quiz.store.packs import reading_of
-from quiz.store.rawtext import RawText
 from quiz.store.toml import Malformed
 from quiz.tui.plain import apart, oneline, show, toast, toast_error
 from quiz.tui.screen import QuizScreen

@@ -14,7 +14,7 @@ from textual.events import Resize
 from textual.widgets import Input, Static
 
 from quiz.core.text import Clean, clean, line
-from quiz.store.laid import Lying
+from quiz.store.desk.laid import Lying
 from quiz.tui.plain import show
 from quiz.tui.screen import Key, QuizScreen
 from quiz.tui.swapping import doubt, refusal, there

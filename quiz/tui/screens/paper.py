@@ -14,7 +14,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from quiz.core.text import Clean
-from quiz.store.drawn import Paper, Passage
+from quiz.store.desk.drawn import Paper, Passage
 from quiz.tui.plain import apart, oneline
 from quiz.tui.screen import QuizScreen
 from quiz.tui.widgets.drawn import Drawn

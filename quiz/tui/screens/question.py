@@ -19,7 +19,7 @@ from quiz.core.pack import Pack
 from quiz.core.problem import Problem
 from quiz.core.question import Part
 from quiz.core.text import Clean, clean
-from quiz.store.manuscript import Manuscript
+from quiz.store.editing.manuscript import Manuscript
 from quiz.store.rulings import ruled_right
 from quiz.tui.forms.base import Manner
 from quiz.tui.plain import oneline, toast

@@ -11,10 +11,10 @@ from textual.content import Content
 
 from quiz.core.text import Clean
 from quiz.errors import QuizError
-from quiz.store.bind import head, published
-from quiz.store.fieldtext import fresh
-from quiz.store.manuscript import Manuscript
-from quiz.store.review import Review
+from quiz.store.desk.bind import head, published
+from quiz.store.desk.review import Review
+from quiz.store.editing.fieldtext import fresh
+from quiz.store.editing.manuscript import Manuscript
 from quiz.tui.plain import apart, oneline
 from quiz.tui.screens.question import QuestionScreen
 

@@ -16,7 +16,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from quiz.core.text import Clean
-from quiz.store.drawn import Drawn, Passage
+from quiz.store.desk.drawn import Drawn, Passage
 from quiz.tui.plain import show
 from quiz.tui.screen import QuizScreen
 from quiz.tui.screens.paper import PaperScreen

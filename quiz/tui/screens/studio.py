@@ -16,8 +16,8 @@ from textual.widgets import Static
 
 from quiz.core.problem import Problem
 from quiz.core.text import Clean
+from quiz.store.editing.manuscript import Manuscript
 from quiz.store.heard import Heard, heard
-from quiz.store.manuscript import Manuscript
 from quiz.tui.allowing import allow, allowable
 from quiz.tui.plain import apart, toast
 from quiz.tui.screens.leaf import CoverScreen, LeafScreen

@@ -17,8 +17,8 @@ from textual.widgets import Static
 from quiz.core.text import line
 from quiz.draw.rank import OFF, PRIORS, Learned, learned, prior
 from quiz.errors import Unsaved
-from quiz.store.review import Review
-from quiz.store.taught import Taught
+from quiz.store.desk.review import Review
+from quiz.store.desk.taught import Taught
 from quiz.tui.plain import apart, oneline, toast_error
 from quiz.tui.screen import QuizScreen
 from quiz.tui.widgets.keyline import KeyLine

@@ -16,8 +16,8 @@ from textual.timer import Timer
 from quiz.core.problem import Problem
 from quiz.core.text import Clean, clean
 from quiz.errors import QuizError, Unsaved
-from quiz.store.manuscript import Manuscript
-from quiz.store.opened import Changed
+from quiz.store.editing.manuscript import Manuscript
+from quiz.store.editing.opened import Changed
 from quiz.tui.plain import apart, oneline, toast, toast_error
 from quiz.tui.proof import Proof, proof
 from quiz.tui.screen import QuizScreen

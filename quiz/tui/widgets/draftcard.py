@@ -8,7 +8,7 @@ from typing import Any
 from textual.content import Content
 
 from quiz.core.text import Clean, clean, line
-from quiz.store.laid import Lying
+from quiz.store.desk.laid import Lying
 from quiz.tui.plain import oneline, show
 from quiz.tui.signs import Signs
 from quiz.tui.widgets.lines import wrap

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from quiz.core.text import Clean
-from quiz.store.drawn import Paper, Passage
+from quiz.store.desk.drawn import Paper, Passage
 from quiz.tui.plain import fit, oneline
 from quiz.tui.signs import Signs
 from quiz.tui.widgets.lines import cut

@@ -14,10 +14,10 @@ from textual.worker import Worker, get_current_worker
 
 from quiz.core.text import Clean, clean
 from quiz.errors import QuizError
+from quiz.store.desk.review import Review
+from quiz.store.desk.reviews import begin, waiting
+from quiz.store.desk.taught import Taught
 from quiz.store.places import Places
-from quiz.store.review import Review
-from quiz.store.reviews import begin, waiting
-from quiz.store.taught import Taught
 from quiz.tui.plain import apart, fit, oneline, show, toast
 from quiz.tui.signs import signs_of
 from quiz.tui.widgets.drawn import Drawn

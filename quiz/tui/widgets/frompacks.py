@@ -11,7 +11,7 @@ from textual.message import Message
 
 from quiz.core.text import clean
 from quiz.errors import QuizError
-from quiz.store import begin, draft
+from quiz.store.editing import begin, draft
 from quiz.tui.plain import apart, oneline, toast, toast_error
 from quiz.tui.widgets.rows import Row, Rows
 

@@ -1,0 +1,1 @@
+"""How two documents are found to disagree: what each says, in a closed list of relations."""

@@ -1,0 +1,1 @@
+"""What a journal is made of: records with their sums in segments that survive anything."""
