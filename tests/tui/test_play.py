@@ -139,7 +139,7 @@ async def test_clues_and_lists(
         await game.type("venezia", "f12")
         await game.until("2 of 3")
         await game.press("f3")
-        await game.until("2 OF 3")
+        await game.until("2 OF 3", "[◐]", "I was right", "a new run starts", "○ Berlin")
         assert game.shown == snapshot(name="list")
 
 
