@@ -85,6 +85,11 @@ class Reading:
         own = head in self._named and head.lower() not in self._small
         return clause.np if alone or own else lowered(clause.np)
 
+    def work(self, title: str) -> str:
+        """A work as a question names it, with what it is called where the documents say so."""
+        noun = self.known.works.get(title, "")
+        return f"the {noun} {title}" if noun else title
+
     @cached_property
     def _named(self) -> frozenset[str]:
         """The words of all names that stand within sentences."""

@@ -83,8 +83,7 @@ def _where(reading: Reading, sentence: Sentence) -> Iterator[Fact]:
     if doubtful(found[0], relative=False):
         return
     place = re.sub(r"(?: International)?(?: Film)?$", "", found["place"])
-    noun = reading.known.works[named[0]]
-    told = f"the {noun} {named[0]}" if noun else named[0]
+    told = reading.work(named[0])
     yield Fact(
         "award-won",
         named[0],

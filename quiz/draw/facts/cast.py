@@ -38,8 +38,7 @@ def _fact(reading: Reading, actor: str, role: str, work: str, sentence: Sentence
         return
     if role.split()[0] == work:
         role = work
-    noun = reading.known.works.get(work, "")
-    where = f"the {noun} {work}" if noun else work
+    where = reading.work(work)
     who = "the title role" if role == work else role
     yield Fact(
         "cast",

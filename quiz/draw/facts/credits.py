@@ -31,8 +31,7 @@ def find(reading: Reading) -> Iterator[Fact]:
     work = reading.topic
     if not work:
         return
-    noun = reading.known.works.get(work, "")
-    told = f"the {noun} {work}" if noun else work
+    told = reading.work(work)
     for sentence in reading.document.sentences:
         text = sentence.text.rstrip(".")
         found = _IS.match(text) or _BY.match(text)

@@ -26,8 +26,7 @@ def find(reading: Reading) -> Iterator[Fact]:
     work = reading.topic
     if not work:
         return
-    noun = reading.known.works.get(work, "")
-    told = f"the {noun} {work}" if noun else work
+    told = reading.work(work)
     played = {
         found[1]
         for sentence in reading.document.sentences

@@ -80,8 +80,7 @@ def _crew(reading: Reading, part: str, person: str, sentence: Sentence) -> Itera
     full = reading.known.person(person) or person
     if not work or " " not in full:
         return
-    noun = reading.known.works.get(work, "")
-    told = f"the {noun} {work}" if noun else work
+    told = reading.work(work)
     yield Fact(
         "role",
         f"{part} of {work}",

@@ -21,8 +21,7 @@ def find(reading: Reading) -> Iterator[Fact]:
     work = reading.topic
     if not work:
         return
-    noun = reading.known.works.get(work, "")
-    told = f"the {noun} {work}" if noun else work
+    told = reading.work(work)
     for sentence in reading.document.sentences:
         found = _SCENE.search(sentence.text)
         if not found or sentence.quoted or sentence.speaker or doubtful(found[0]):

@@ -26,8 +26,7 @@ def find(reading: Reading) -> Iterator[Fact]:
         work = next(iter(here)) if len(here) == 1 else reading.topic if not here else ""
         if not work:
             continue
-        noun = reading.known.works.get(work, "")
-        where = f"the {noun} {work}" if noun else work
+        where = reading.work(work)
         for found in _AS.finditer(sentence.text):
             actor = reading.known.person(found["actor"]) or found["actor"]
             if doubtful(found[0]) or found["role"] == actor:
